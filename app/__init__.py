@@ -1,0 +1,1 @@
+"""Mulighet, the desktop program for the officers of a prison unit."""

@@ -1,0 +1,39 @@
+"""The one source of the present time, so that tests and demonstrations can set it.
+
+``MULIGHET_NOW`` (an ISO time; without a zone it is read as Europe/Oslo) fixes the clock. Times are
+kept in UTC and shown in Europe/Oslo everywhere.
+"""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+OSLO = ZoneInfo("Europe/Oslo")
+
+Clock = Callable[[], datetime]
+
+
+def system_clock() -> datetime:
+    """Return the present time in UTC, or the fixed time of ``MULIGHET_NOW``."""
+    fixed = os.environ.get("MULIGHET_NOW")
+    if fixed:
+        return parse_time(fixed)
+    return datetime.now(UTC)
+
+
+def parse_time(text: str) -> datetime:
+    """Read an ISO time as UTC; a time without a zone is Oslo time.
+
+    Raises:
+        ValueError: the text is no ISO time.
+    """
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=OSLO)
+    return moment.astimezone(UTC)
+
+
+def oslo_date(moment: datetime) -> date:
+    """Return the calendar day in Oslo on which the moment falls."""
+    return moment.astimezone(OSLO).date()
