@@ -1,1 +1,1 @@
-"""What every layer may lean on: time, ids, places on disk, words, progress. Knows nothing of prisons."""
+"""What every layer leans on: time, ids, places on disk, words. Knows nothing of prisons."""

@@ -1,0 +1,79 @@
+"""What can go wrong in words an officer can act on. Everything else is a fault of ours."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to put right: which field, and the sentence to show beside it."""
+
+    field: str
+    message: str
+
+
+class RuleBroken(Exception):
+    """What was asked breaks a rule; nothing was changed. Carries every problem at once."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("; ".join(problem.message for problem in problems))
+        self.problems = problems
+
+
+class ChangedByAnother(Exception):
+    """The record has a newer version than the one edited; nothing was overwritten.
+
+    Attributes:
+        theirs: the newer state, of the same type as what was to be saved.
+        mine: what was to be saved.
+    """
+
+    def __init__(self, theirs: object, mine: object) -> None:
+        super().__init__("changed by another")
+        self.theirs = theirs
+        self.mine = mine
+
+
+class NotFound(Exception):
+    """No such record, or not one this officer may know of."""
+
+
+class AlreadyThere(Exception):
+    """What was to be made exists."""
+
+
+class NotAllowed(Exception):
+    """The officer may not do this; the attempt is logged."""
+
+
+class WrongPassword(Exception):
+    """Name or password is wrong; the two are never told apart."""
+
+
+class DatabaseMissing(Exception):
+    """There is no database where one was expected."""
+
+
+class DatabaseUnavailable(Exception):
+    """The database cannot be reached or has refused to answer. ``code`` is found in the guide."""
+
+    def __init__(self, message: str, code: str = "DB-02") -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class DatabaseTooNew(Exception):
+    """The database was made by a newer version of the program."""
+
+
+class ErrorCode(StrEnum):
+    """Codes shown to officers beside a message, explained in the guide."""
+
+    DATABASE_MISSING = "DB-01"
+    DATABASE_UNREACHABLE = "DB-02"
+    DATABASE_TOO_NEW = "DB-03"
+    DATABASE_DAMAGED = "DB-04"
+    DISK_FULL = "DB-05"
+    KEYRING_UNREADABLE = "DB-06"
+    PRINTER_MISSING = "PR-01"
+    UNEXPECTED = "MU-01"

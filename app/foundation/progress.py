@@ -1,0 +1,31 @@
+"""Progress and cancelling of long work, without Qt: a call reports, and raises when cancelled."""
+
+from collections.abc import Callable
+from threading import Event
+
+
+class Cancelled(Exception):
+    """The officer pressed cancel; a use case that lets it pass rolls back."""
+
+
+class Progress:
+    """Handed to long work, which calls ``step`` between two parts of it."""
+
+    def __init__(self, report: Callable[[int, int], None] | None = None) -> None:
+        self._report = report
+        self._cancelled = Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step; may be called from any thread."""
+        self._cancelled.set()
+
+    def step(self, done: int, total: int) -> None:
+        """Report how far the work has come.
+
+        Raises:
+            Cancelled: cancel was called.
+        """
+        if self._cancelled.is_set():
+            raise Cancelled
+        if self._report is not None:
+            self._report(done, total)
