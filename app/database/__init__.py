@@ -1,1 +1,1 @@
-"""database layer."""
+"""Two engines, one code path: SQLCipher for a workstation, PostgreSQL for a prison."""

@@ -1,0 +1,83 @@
+"""What the drivers say, in words an officer can act on."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlcipher3 import dbapi2
+
+from app.domain.errors import DatabaseUnavailable, ErrorCode, NotAllowed, WrongPassword
+from app.foundation.translation import _
+
+_WRONG_PASSWORD = ("28P01", "28000")
+_NOT_ALLOWED = "42501"
+_NO_SUCH_DATABASE = "3D000"
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """Turn driver errors into our own; a broken constraint stays what it is, a fault of ours.
+
+    Raises:
+        DatabaseUnavailable: disk full, damaged, locked, or no contact.
+        WrongPassword: the server refused the role.
+        NotAllowed: the server refused the statement.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        translated = _translated(error)
+        if translated is None:
+            raise
+        raise translated from error
+    except PoolTimeoutError as error:
+        raise _unreachable() from error
+    except dbapi2.Error as error:
+        raise _from_text(str(error)) from error
+
+
+def _translated(error: DBAPIError) -> Exception | None:
+    state = _state_of(error)
+    text = str(error.orig)
+    if state in _WRONG_PASSWORD or "password authentication failed" in text:
+        return WrongPassword()
+    if state == _NOT_ALLOWED:
+        return NotAllowed(text.splitlines()[0])
+    if error.connection_invalidated or type(error.orig).__name__ == "OperationalError":
+        return _from_text(text)
+    if isinstance(error.orig, dbapi2.DatabaseError) and "not a database" in text:
+        return _from_text(text)
+    if "malformed" in text:
+        return _from_text(text)
+    return None
+
+
+def _state_of(error: SQLAlchemyError) -> str | None:
+    return getattr(getattr(error, "orig", None), "sqlstate", None)
+
+
+def _from_text(text: str) -> DatabaseUnavailable:
+    if "full" in text:
+        return DatabaseUnavailable(
+            _("Disken er full. Ingenting er lagret. Frigjør plass og lagre på nytt."),
+            ErrorCode.DISK_FULL,
+        )
+    if "malformed" in text or "not a database" in text or "disk I/O" in text:
+        return DatabaseUnavailable(
+            _("Databasefilen er skadet eller hører til en annen nøkkel. Hent en sikkerhetskopi."),
+            ErrorCode.DATABASE_DAMAGED,
+        )
+    if "readonly" in text:
+        return DatabaseUnavailable(
+            _("Databasen kan bare leses. Be drift om skriverett til mappen."),
+            ErrorCode.DATABASE_UNREACHABLE,
+        )
+    return _unreachable()
+
+
+def _unreachable() -> DatabaseUnavailable:
+    return DatabaseUnavailable(
+        _("Vi fikk ikke kontakt med databasen. Ingenting er lagret. Prøv igjen om litt."),
+        ErrorCode.DATABASE_UNREACHABLE,
+    )

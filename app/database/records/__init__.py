@@ -1,0 +1,1 @@
+"""The rows of the database, one module for each thing they describe."""
