@@ -2,19 +2,73 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
+ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test
+.PHONY: help setup run test lint bench campaign screenshots shape words lock resolve clean
 
 help:  ## list every task
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: $(VENV)/ready  ## prepare .venv and the fonts, start nothing
+setup: $(VENV)/ready $(VENV)/fonts-cut  ## prepare .venv and the fonts, start nothing
 
-$(VENV)/ready: requirements.lock
+run: setup  ## open the program; without a display, do the same job into build/demo
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then exec $(RUN) -m app $(ARGS); \
+	else exec $(RUN) -m app.startup.demonstration build/demo; fi
+
+test: setup $(VENV)/test-packages  ## do all the set-up and pass every test
+	$(RUN) -m pytest -q -n 2 $(ARGS)
+
+lint: setup  ## style, layers and types alone (they are among the tests, too)
+	$(RUN) -m ruff check
+	$(RUN) -m ruff format --check
+	$(VENV)/bin/lint-imports --no-cache
+	$(RUN) -m mypy
+
+bench: setup $(VENV)/test-packages  ## measure; print each figure beside its floor, as JSON
+	@$(RUN) -m tests.bench $(ARGS)
+
+campaign: setup $(VENV)/test-packages  ## kill the program 500 times while it saves, on both engines
+	@$(RUN) -m tests.harness.campaign --kills 500 $(ARGS)
+
+shape: setup  ## the longest files, functions and classes
+	@$(RUN) -m tests.architecture.shape
+
+words: setup  ## write the catalogue of all texts, resources/translations/mulighet.pot
+	@$(RUN) -m tests.architecture.catalogue
+
+lock:  ## renew requirements.lock from pyproject.toml
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet uv
+	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	    --no-header --no-annotate --group dev --output-file requirements.lock pyproject.toml
+
+resolve: $(VENV)/ready  ## check that wheels of everything locked exist for Python 3.11-3.13
+	@mkdir -p build
+	@sed -n 's/ \\$$//; /^[a-z]/p' requirements.lock > build/requirements.txt
+	@for version in 3.11 3.12 3.13; do \
+	    $(RUN) -m pip install -qqq --dry-run --ignore-installed --no-deps --target build/none \
+	        --only-binary :all: --python-version $$version --requirement build/requirements.txt \
+	    && echo "Python $$version: every wheel found" || exit 1; \
+	done
+
+clean:  ## remove what was made, but not .venv
+	rm -rf build .mypy_cache .ruff_cache .hypothesis .pytest_cache .import_linter_cache
+
+$(VENV)/run-packages: .ci/system_packages.txt .ci/system_packages.sh
+	@.ci/system_packages.sh run $(PYTHON)
+	@mkdir -p $(VENV) && touch $@
+
+$(VENV)/test-packages: .ci/system_packages.txt .ci/system_packages.sh
+	@.ci/system_packages.sh test $(PYTHON)
+	@mkdir -p $(VENV) && touch $@
+
+$(VENV)/ready: requirements.lock $(VENV)/run-packages
 	$(PYTHON) -m venv $(VENV)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	touch $@
+	@touch $@
 
-test: setup  ## do all the set-up and pass every test
-	$(RUN) -m pytest -q
+# A face that is there and fresh is not cut again.
+$(VENV)/fonts-cut: $(VENV)/ready app/documents/font_cutting.py
+	$(RUN) -m app.documents.font_cutting
+	@touch $@
