@@ -12,7 +12,6 @@ from app.foundation.translation import _
 
 _WRONG_PASSWORD = ("28P01", "28000")
 _NOT_ALLOWED = "42501"
-_NO_SUCH_DATABASE = "3D000"
 
 
 @contextmanager
@@ -44,13 +43,17 @@ def _translated(error: DBAPIError) -> Exception | None:
         return WrongPassword()
     if state == _NOT_ALLOWED:
         return NotAllowed(text.splitlines()[0])
-    if error.connection_invalidated or type(error.orig).__name__ == "OperationalError":
-        return _from_text(text)
-    if isinstance(error.orig, dbapi2.DatabaseError) and "not a database" in text:
-        return _from_text(text)
-    if "malformed" in text:
-        return _from_text(text)
-    return None
+    return _from_text(text) if _is_trouble(error, text) else None
+
+
+def _is_trouble(error: DBAPIError, text: str) -> bool:
+    """Tell trouble with the disk or the link from a fault of ours."""
+    return (
+        error.connection_invalidated
+        or type(error.orig).__name__ == "OperationalError"
+        or "not a database" in text
+        or "malformed" in text
+    )
 
 
 def _state_of(error: SQLAlchemyError) -> str | None:

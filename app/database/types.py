@@ -18,14 +18,18 @@ class UtcDateTime(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_bind_param(  # noqa: D102 - SQLAlchemy's own name
+        self, value: datetime | None, dialect: Dialect
+    ) -> datetime | None:
         if value is None:
             return None
         if value.tzinfo is None:
             raise ValueError("a time without a zone cannot be stored")
         return value.astimezone(UTC)
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(  # noqa: D102 - SQLAlchemy's own name
+        self, value: Any | None, dialect: Dialect
+    ) -> datetime | None:
         if value is None:
             return None
         moment: datetime = value
@@ -38,10 +42,14 @@ class CodeList(TypeDecorator[tuple[str, ...]]):
     impl = String(_LIST_LENGTH)
     cache_ok = True
 
-    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str:
+    def process_bind_param(  # noqa: D102 - SQLAlchemy's own name
+        self, value: tuple[str, ...] | None, dialect: Dialect
+    ) -> str:
         return ",".join(value or ())
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...]:
+    def process_result_value(  # noqa: D102 - SQLAlchemy's own name
+        self, value: Any | None, dialect: Dialect
+    ) -> tuple[str, ...]:
         return tuple(str(value).split(",")) if value else ()
 
 

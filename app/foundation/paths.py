@@ -14,6 +14,11 @@ def resource(*parts: str) -> Path:
     return _ROOT.joinpath("resources", *parts)
 
 
+def package_file(*parts: str) -> Path:
+    """Return the path of a file that lies among the source, from source and frozen alike."""
+    return _ROOT.joinpath(*parts)
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """The folders one run of the program may write to."""
