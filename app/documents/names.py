@@ -1,0 +1,48 @@
+"""Keep the names of others off the inmate's copy: the role stands where a known name stood.
+
+Only names the program knows can be found. A relative or a neighbour written into a step stays,
+and so do partner agencies, who are part of what was agreed.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A name to keep off a paper, and what stands in its place."""
+
+    name: str
+    stand_in: str
+
+
+class NameKeeper:
+    """Replaces whole names, in both orders: ``Kari Lunde`` and ``Lunde, Kari``."""
+
+    def __init__(self, hidden: Iterable[Hidden]) -> None:
+        self._stand_ins: dict[str, str] = {}
+        for entry in hidden:
+            for form in _forms(entry.name):
+                self._stand_ins.setdefault(form.casefold(), entry.stand_in)
+        longest_first = sorted(self._stand_ins, key=len, reverse=True)
+        either = "|".join(re.escape(form) for form in longest_first)
+        self._pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE) if either else None
+
+    def __call__(self, text: str) -> str:
+        """Return the text without the names."""
+        if self._pattern is None:
+            return text
+        return self._pattern.sub(lambda match: self._stand_ins[match[0].casefold()], text)
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """Return the ways in which a full name is written; a single word is too common to search."""
+    name = " ".join(name.split())
+    family, comma, given = (part.strip() for part in name.partition(","))
+    if comma and given:
+        return (name, f"{given} {family}")
+    *given_names, family = name.split(" ")
+    if not given_names:
+        return ()
+    return (name, f"{family}, {' '.join(given_names)}")

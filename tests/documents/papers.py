@@ -1,0 +1,176 @@
+"""Builders of what papers are frozen from, and readers of the finished PDFs."""
+
+import io
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from pypdf import PdfReader
+
+from app.documents.copies import PaperCopy
+from app.documents.drawing import render
+from app.documents.framing import Origin
+from app.documents.frozen import FrozenDocument
+from app.documents.plan import PlanSource, freeze_plan
+from app.domain.inmates import Inmate, InmateFacts, LegalStatus
+from app.domain.plans import (
+    Actor,
+    Agreement,
+    Declined,
+    Goal,
+    GoalStatus,
+    Plan,
+    PlanContent,
+    PlanStatus,
+    Step,
+    StepStatus,
+    StopReason,
+    Theme,
+)
+from app.foundation.translation import words_for
+
+NB = words_for("nb")
+ORIGIN = Origin(
+    document_id=UUID("019aafc2-7b1e-7c3d-8e21-0f3a9c21be44"),
+    prison="Oslo fengsel",
+    frozen_at=datetime(2026, 11, 23, 8, 44, tzinfo=UTC),
+    is_example=True,
+)
+INMATE = Inmate(
+    id=UUID(int=1),
+    version=1,
+    facts=InmateFacts(
+        prison_number="N4821",
+        family_name="Hassan",
+        given_name="Omar",
+        birth_date=date(1992, 5, 12),
+        legal_status=LegalStatus.CONVICTED,
+        languages=("ar", "nb"),
+        interpreter_needed=True,
+    ),
+    on_roll=True,
+    unit="B",
+    place_id=UUID(int=2),
+    place_path="B208",
+    in_cell=True,
+    contact_officer_id=UUID(int=3),
+    contact_officer_name="Anne Rønning",
+)
+
+
+def step(number: int, title: str, who: Actor = Actor.INMATE, **more: object) -> Step:
+    return replace(Step(UUID(int=1000 + number), title, who), **more)
+
+
+def goal(number: int, theme: Theme, title: str, *steps: Step, **more: object) -> Goal:
+    return replace(Goal(UUID(int=number), theme, title, steps=steps), **more)
+
+
+GOALS = (
+    goal(
+        1,
+        Theme.WORK_AND_EDUCATION,
+        "Få fagbrev som sveiser",
+        step(1, "Levere søknad til sveisekurset", due=date(2026, 11, 25), status=StepStatus.DONE),
+        step(
+            2,
+            "Finne arabisk ordliste for verkstedet",
+            Actor.CONTACT_OFFICER,
+            due=date(2026, 11, 27),
+            status=StepStatus.IN_PROGRESS,
+        ),
+        step(
+            3,
+            "Avtale praksisplass etter løslatelsen",
+            Actor.PARTNER,
+            due=date(2027, 2, 1),
+            partner="NAV Grünerløkka",
+        ),
+        target=date(2027, 6, 30),
+        note="Verksleder er skeptisk, ta det opp på tverrfaglig møte.",
+    ),
+    goal(
+        2,
+        Theme.HOUSING,
+        "Ha et sted å bo når jeg kommer ut",
+        step(4, "Samtykke til at kommunen får opplysninger", due=date(2026, 12, 1)),
+        step(
+            5,
+            "Søke om kommunal bolig",
+            Actor.PRISON,
+            partner="Oslo kommune, bydel Gamle Oslo",
+            status=StepStatus.CANNOT_BE_DONE_YET,
+        ),
+    ),
+    goal(
+        3,
+        Theme.FAMILY_AND_NETWORK,
+        "Ringe barna hver uke",
+        step(6, "Sette opp fast ringetid sammen med Anne Rønning", status=StepStatus.IN_PROGRESS),
+    ),
+    goal(4, Theme.ECONOMY, "Gjeldsrådgivning", status=GoalStatus.FUTURE),
+    goal(5, Theme.HEALTH, "Time hos tannlege", status=GoalStatus.ACHIEVED),
+    goal(
+        6,
+        Theme.LEISURE,
+        "Spille fotball i fellesskapet",
+        status=GoalStatus.STOPPED,
+        stop_reason=StopReason.NOT_OFFERED_HERE,
+    ),
+)
+CONTENT = PlanContent(
+    goals=GOALS,
+    own_words="Jeg vil jobbe med hendene og klare meg selv. Jeg vil at barna skal være stolte av"
+    " meg når jeg kommer ut.",
+    agreement=Agreement.YES,
+    declined=(
+        Declined("Program mot rusmisbruk", "Har sluttet på egen hånd", date(2027, 1, 15)),
+        Declined("Norskkurs"),
+    ),
+    next_review=date(2027, 1, 4),
+    internal_note="Søskenbarnet sitter på avdeling C. Vurder dette før arbeid i felles verksted.",
+)
+
+
+def plan(content: PlanContent = CONTENT, status: PlanStatus = PlanStatus.FINISHED) -> Plan:
+    finished = datetime(2026, 11, 22, 13, 5, tzinfo=UTC)
+    return Plan(
+        id=UUID(int=9),
+        inmate_id=INMATE.id,
+        version=7,
+        number=3,
+        status=status,
+        content=content,
+        changed_at=finished,
+        changed_by="Kari Lunde",
+        finished_at=finished,
+    )
+
+
+def source(
+    content: PlanContent = CONTENT,
+    copy: PaperCopy = PaperCopy.INMATE,
+    status: PlanStatus = PlanStatus.FINISHED,
+) -> PlanSource:
+    return PlanSource(ORIGIN, copy, INMATE, plan(content, status))
+
+
+def frozen_plan(
+    content: PlanContent = CONTENT,
+    copy: PaperCopy = PaperCopy.INMATE,
+    status: PlanStatus = PlanStatus.FINISHED,
+) -> FrozenDocument:
+    return freeze_plan(source(content, copy, status), NB)
+
+
+def read(document: FrozenDocument) -> PdfReader:
+    return PdfReader(io.BytesIO(render(document).data))
+
+
+def page_texts(document: FrozenDocument) -> list[str]:
+    return [page.extract_text() for page in read(document).pages]
+
+
+def whole_text(document: FrozenDocument) -> str:
+    """The text of all pages, in one line, however it was broken."""
+    return " ".join(" ".join(page_texts(document)).split())
