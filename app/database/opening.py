@@ -193,6 +193,9 @@ def open_as(place: DatabasePlace, user_name: str, secret: str, kind: str = PASSW
         WrongPassword: name or password; never said which.
         DatabaseMissing, DatabaseTooNew, DatabaseUnavailable: nothing was touched.
     """
+    if not user_name.strip() or not secret:
+        # An empty password would let the driver look for one elsewhere, PGPASSWORD for one.
+        raise WrongPassword
     if place.is_server:
         return _open_on_server(place, user_name, secret)
     if not exists(place):

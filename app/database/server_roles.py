@@ -127,11 +127,9 @@ def make_first_login(connection: Connection, names: RoleNames, folded: str, secr
     """Make the first administrator's login with the database administrator's own credentials."""
     login = names.login(folded)
     verifier = scram_verifier(connection, login, secret)
-    connection.execute(
-        text(
-            f"CREATE ROLE {_quoted(login)} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE"
-            f" NOBYPASSRLS PASSWORD '{verifier}'"
-        )
+    connection.exec_driver_sql(
+        f"CREATE ROLE {_quoted(login)} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE"
+        f" NOBYPASSRLS PASSWORD '{verifier}'"
     )
     connection.execute(text(f"GRANT {_quoted(names.group)} TO {_quoted(login)}"))
 
@@ -148,7 +146,7 @@ def set_own_password(connection: Connection, names: RoleNames, folded: str, secr
     """Change the password of the login that is signed in."""
     login = names.login(folded)
     verifier = scram_verifier(connection, login, secret)
-    connection.execute(text(f"ALTER ROLE {_quoted(login)} PASSWORD '{verifier}'"))
+    connection.exec_driver_sql(f"ALTER ROLE {_quoted(login)} PASSWORD '{verifier}'")
 
 
 def set_password_of(connection: Connection, names: RoleNames, folded: str, secret: str) -> None:

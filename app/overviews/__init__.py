@@ -1,1 +1,1 @@
-"""overviews layer."""
+"""Read models: a ``select`` of columns into frozen dataclasses. Nothing here writes."""

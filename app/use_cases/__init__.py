@@ -1,1 +1,1 @@
-"""use_cases layer."""
+"""One function is one thing an officer does, and one transaction."""

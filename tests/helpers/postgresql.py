@@ -1,0 +1,89 @@
+"""A PostgreSQL server of the tests' own: made in a temporary folder, gone afterwards."""
+
+import contextlib
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+ADMINISTRATOR = "prison_dba"
+
+
+def _binaries() -> Path:
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    if found:
+        return found[-1].parent
+    on_path = shutil.which("initdb")
+    if on_path is None:
+        raise RuntimeError("PostgreSQL is missing: apt-get install postgresql")
+    return Path(on_path).parent
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _as_server_user(command: list[str]) -> list[str]:
+    """Run as ``postgres`` when root: initdb refuses to be root."""
+    return ["runuser", "-u", "postgres", "--", *command] if os.geteuid() == 0 else command
+
+
+@contextlib.contextmanager
+def running_server() -> Iterator[str]:
+    """Start a server that takes passwords over TCP; yield the administrator's address."""
+    home = Path(tempfile.mkdtemp(prefix="pg-"))
+    if os.geteuid() == 0:
+        account = pwd.getpwnam("postgres")
+        os.chown(home, account.pw_uid, account.pw_gid)
+    binaries, port = _binaries(), _free_port()
+    data = home / "data"
+    password_file = home / "password"
+    password_file.write_text("dba-password", encoding="utf-8")
+    password_file.chmod(0o644)
+    try:
+        _run(
+            [
+                str(binaries / "initdb"),
+                "--auth=scram-sha-256",
+                f"--username={ADMINISTRATOR}",
+                f"--pwfile={password_file}",
+                "--encoding=UTF8",
+                "--locale=C.UTF-8",
+                "--no-sync",
+                str(data),
+            ]
+        )
+        options = (
+            f"-p {port} -h 127.0.0.1 -k {home} -c fsync=off -c synchronous_commit=off"
+            " -c full_page_writes=off -c max_connections=80 -c shared_buffers=64MB"
+        )
+        log = str(home / "log")
+        pg_ctl = str(binaries / "pg_ctl")
+        _run([pg_ctl, "-D", str(data), "-l", log, "-w", "-t", "60", "-o", options, "start"])
+        try:
+            yield f"postgresql://{ADMINISTRATOR}:dba-password@127.0.0.1:{port}/postgres"
+        finally:
+            _run([pg_ctl, "-D", str(data), "-m", "immediate", "-w", "stop"])
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _run(command: list[str]) -> None:
+    done = subprocess.run(
+        _as_server_user(command),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE if "start" not in command else subprocess.DEVNULL,
+        stderr=subprocess.STDOUT if "start" not in command else subprocess.DEVNULL,
+        text=True,
+        check=False,
+        cwd="/",
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+    )
+    if done.returncode:
+        raise RuntimeError(f"{command[0]} failed: {done.stdout}")
