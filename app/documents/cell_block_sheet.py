@@ -18,7 +18,7 @@ from app.documents.framing import (
     unit_text,
 )
 from app.documents.frozen import FrozenDocument, freeze
-from app.domain.inmates import LegalStatus
+from app.domain.inmates import LegalStatus, Whereabouts
 from app.domain.thresholds import OverviewThresholds
 from app.domain.words import language_name, word
 from app.foundation.clock import oslo_date
@@ -30,7 +30,7 @@ KIND = "unit_list"
 
 @dataclass(frozen=True, slots=True)
 class SheetPerson:
-    """A person on the list, as the overview knows him or her."""
+    """A person on the list. ``place`` is where one without a cell is placed, such as a landing."""
 
     name: str
     legal_status: LegalStatus
@@ -41,7 +41,8 @@ class SheetPerson:
     next_review: date | None
     languages: tuple[str, ...]
     interpreter_needed: bool
-    where: str = ""
+    whereabouts: Whereabouts = Whereabouts.INSIDE
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ class _ListWriter:
         yield {
             "part": "table",
             "continued": words("(fortsetter)"),
+            "dense": True,
             "columns": [
                 column(words("Celle"), 76),
                 column(words("Navn"), 170),
@@ -160,7 +162,7 @@ class _ListWriter:
         if not people:
             yield row("empty", words("Alle på listen har en celle."))
         for person in people:
-            yield self._person(person.where, person)
+            yield self._person(person.place or word(person.whereabouts, words), person)
 
     def _floor(self, floor: str, cells: list[SheetCell]) -> Iterator[TableRow]:
         words = self._words
@@ -181,7 +183,7 @@ class _ListWriter:
             yield self._vacant(cell.label, words("ledig"))
 
     def _vacant(self, label: str, text: str) -> TableRow:
-        return row("empty", f"{label} – {text}")
+        return row("muted", label, text, "", "", "", "", "", "")
 
     def _person(self, where: str, person: SheetPerson) -> TableRow:
         words = self._words
@@ -205,6 +207,8 @@ class _ListWriter:
     def _days_text(self, days: int | None) -> str:
         if days is None:
             return self._words("aldri")
+        if days == 0:
+            return self._words("i dag")
         return self._words.plural("{n} dag", "{n} dager", days).format(n=days)
 
     def _days_sign(self, days: int | None) -> str:
@@ -216,7 +220,7 @@ class _ListWriter:
         words = self._words
         if not person.open_steps:
             return ""
-        text = words("{n} åpne").format(n=person.open_steps)
+        text = words.plural("{n} åpent", "{n} åpne", person.open_steps).format(n=person.open_steps)
         if person.overdue_steps:
             text += ", " + words("{n} over frist").format(n=person.overdue_steps)
         return text

@@ -6,7 +6,7 @@ These are plain dictionaries and lists, so that what is typed here is what is st
 from typing import Literal, TypedDict
 
 Tone = Literal["plain", "muted", "internal"]
-RowKind = Literal["row", "group", "note", "total", "empty"]
+RowKind = Literal["row", "muted", "group", "note", "empty"]
 
 
 class Title(TypedDict):
@@ -71,11 +71,12 @@ class TableRow(TypedDict):
 class Table(TypedDict):
     """A table; its column headings are drawn again on each page.
 
-    ``continued`` stands behind the name of a group that goes on there.
+    ``continued`` stands behind the name of a group that goes on there; ``dense`` is for lists.
     """
 
     part: Literal["table"]
     continued: str
+    dense: bool
     columns: list[Column]
     rows: list[TableRow]
 

@@ -60,7 +60,7 @@ def _facts(part: Facts, width: float) -> list[Block]:
 
 
 def _heading(part: Heading, width: float) -> list[Block]:
-    look = Look(above=18, pad_bottom=4)
+    look = Look(above=18, pad_bottom=1)
     lines = wrap(part["text"], styles.HEADING, width)
     return [Row([Cell(0, lines)], width, look, keeps_with_next=True)]
 
@@ -90,7 +90,7 @@ def _choices(part: Choices, width: float) -> list[Block]:
         sign = "ticked" if choice["chosen"] else "box"
         cells.append(Cell(x + _SIGN_ROOM, [(style, clip(choice["text"], style, width))], sign, x))
         x += _SIGN_ROOM + text_width(choice["text"], style) + 22
-    return [Row(cells, width, Look(above=2), keeps_with_next=True)]
+    return [Row(cells, width, Look(above=4), keeps_with_next=True)]
 
 
 # Keyed by what a part calls itself: each maker gets the part that bears its name.

@@ -217,6 +217,7 @@ class _PlanWriter:
         yield {
             "part": "table",
             "continued": "",
+            "dense": False,
             "columns": [
                 column(words("Tilbud"), 190),
                 column(words("Grunn"), 225),

@@ -1,6 +1,6 @@
 """Tables whose rows do not split, and whose headings come again on every page."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.documents import styles
 from app.documents.blocks import Cell, Look, Row
@@ -12,18 +12,34 @@ from app.documents.wrapping import text_width, wrap
 _PADDING = 5.0
 _SIGN_ROOM = SIGN_SIZE + 4
 
-_COLUMNS_LOOK = Look(pad_top=4, pad_bottom=4, fill=styles.SOFT, line=styles.LINE)
-_ROW_LOOK = Look(pad_top=4, pad_bottom=5, line=styles.LINE)
-_GROUP_LOOK = Look(pad_top=8, pad_bottom=5, line=styles.LINE)
-_TOTAL_LOOK = Look(pad_top=5, pad_bottom=5, fill=styles.SOFT, line=styles.LINE)
-_NOTE_LOOK = Look(pad_top=4, pad_bottom=5, fill=styles.GREY, line=styles.LINE)
-_LOOKS = {"row": _ROW_LOOK, "total": _TOTAL_LOOK, "note": _NOTE_LOOK, "empty": _ROW_LOOK}
 _STYLES = {
     "row": styles.TABLE,
-    "total": styles.TABLE_STRONG,
+    "muted": styles.TABLE_MUTED,
     "note": styles.TABLE,
     "empty": styles.TABLE_MUTED,
 }
+_COLUMNS_LOOK = Look(above=6, pad_top=4, pad_bottom=4, fill=styles.SOFT, line=styles.LINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """How the rows of a table look: as roomy as a plan, or as dense as a list."""
+
+    row: Look
+    group: Look
+    note: Look
+
+
+_ROOMY = _Looks(
+    row=Look(pad_top=4, pad_bottom=5, line=styles.LINE),
+    group=Look(pad_top=8, pad_bottom=5, line=styles.LINE),
+    note=Look(pad_top=4, pad_bottom=5, fill=styles.GREY, line=styles.LINE),
+)
+_DENSE = _Looks(
+    row=Look(pad_top=2.5, pad_bottom=3, line=styles.LINE),
+    group=Look(pad_top=6, pad_bottom=3, line=styles.LINE),
+    note=Look(pad_top=2.5, pad_bottom=3, fill=styles.GREY, line=styles.LINE),
+)
 
 
 def table_rows(table: Table, width: float) -> list[Row]:
@@ -44,6 +60,7 @@ class _Setter:
     def __init__(self, table: Table, width: float) -> None:
         self._columns = table["columns"]
         self._continued = table["continued"]
+        self._looks = _DENSE if table["dense"] else _ROOMY
         self._width = width
         shares = sum(column["share"] for column in self._columns) or 1
         self._widths = [column["share"] * width / shares for column in self._columns]
@@ -58,7 +75,8 @@ class _Setter:
 
     def row(self, row: TableRow) -> Row:
         """Set any other row."""
-        style, look = _STYLES[row["kind"]], _LOOKS[row["kind"]]
+        style = _STYLES[row["kind"]]
+        look = self._looks.note if row["kind"] == "note" else self._looks.row
         if row["kind"] in {"note", "empty"}:
             lines = wrap(row["cells"][0], style, self._width - 2 * _PADDING)
             return Row([Cell(_PADDING, lines)], self._width, look, heading=self._heading)
@@ -79,7 +97,7 @@ class _Setter:
             Cell(_PADDING, wrap(left + behind, styles.TABLE_STRONG, room)),
             Cell(right_x, wrap(right, _GROUP_RIGHT, right_width + 0.1)),
         ]
-        return Row(cells, self._width, _GROUP_LOOK)
+        return Row(cells, self._width, self._looks.group)
 
     def _cells(self, texts: list[str], style: Style, sign: str) -> list[Cell]:
         cells = []

@@ -7,12 +7,13 @@ from uuid import UUID
 
 from pypdf import PdfReader
 
+from app.documents.cell_block_sheet import SheetCell, SheetPerson, UnitListSource
 from app.documents.copies import PaperCopy
 from app.documents.drawing import render
 from app.documents.framing import Origin
 from app.documents.frozen import FrozenDocument
 from app.documents.plan import PlanSource, freeze_plan
-from app.domain.inmates import Inmate, InmateFacts, LegalStatus
+from app.domain.inmates import Inmate, InmateFacts, LegalStatus, Whereabouts
 from app.domain.plans import (
     Actor,
     Agreement,
@@ -27,6 +28,7 @@ from app.domain.plans import (
     StopReason,
     Theme,
 )
+from app.domain.thresholds import OverviewThresholds
 from app.foundation.translation import words_for
 
 NB = words_for("nb")
@@ -174,3 +176,67 @@ def page_texts(document: FrozenDocument) -> list[str]:
 def whole_text(document: FrozenDocument) -> str:
     """The text of all pages, in one line, however it was broken."""
     return " ".join(" ".join(page_texts(document)).split())
+
+
+OFFICERS = ("Anne Rønning", "Kari Lunde", "Per Sæther-Knutsen", None)
+NAMES = (
+    "Hassan, Omar",
+    "Kowalski, Grzegorz",
+    "Nguyễn, Văn Minh",
+    "Žukauskas, Povilas",
+    "Abdi Warsame, Cabdiraxmaan Maxamed",
+    "Nordmann, Ola",
+    "Popescu, Ștefan",
+)
+STATUSES = tuple(LegalStatus)
+LANGUAGES = (("ar",), ("pl",), ("vi",), ("lt",), ("so",), ("nb",), ("ro",))
+
+
+def sheet_person(number: int, whereabouts: Whereabouts = Whereabouts.INSIDE) -> SheetPerson:
+    return SheetPerson(
+        name=NAMES[number % len(NAMES)],
+        legal_status=STATUSES[number % len(STATUSES)],
+        contact_officer=OFFICERS[number % len(OFFICERS)],
+        days_since_conversation=None if number % 11 == 5 else number * 5 % 27,
+        open_steps=number % 4,
+        overdue_steps=1 if number % 4 > 1 and number % 3 == 0 else 0,
+        next_review=date(2026, 12, 1 + number % 28) if number % 3 else None,
+        languages=LANGUAGES[number % len(LANGUAGES)],
+        interpreter_needed=number % 7 in {0, 3},
+        whereabouts=whereabouts,
+    )
+
+
+def sheet_cell(number: int, floor: str) -> SheetCell:
+    label = f"B{number}"
+    if number % 100 == 7:
+        return SheetCell(
+            floor, label, places=1, in_use=False, note="Vannlekkasje, ventes 14.12.2026"
+        )
+    if number % 100 == 9:
+        return SheetCell(floor, label, places=1, in_use=True)
+    shared = (sheet_person(number), sheet_person(number + 1)) if number % 100 == 4 else ()
+    return SheetCell(
+        floor,
+        label,
+        places=max(1, len(shared)),
+        in_use=True,
+        people=shared or (sheet_person(number),),
+    )
+
+
+def unit_list_source(cells_on_a_floor: int = 14, without: int = 2) -> UnitListSource:
+    return UnitListSource(
+        origin=ORIGIN,
+        unit="B",
+        cells=tuple(
+            sheet_cell(floor * 100 + number, f"Etasje {floor}")
+            for floor in (1, 2)
+            for number in range(1, cells_on_a_floor + 1)
+        ),
+        without_cell=tuple(
+            sheet_person(number, Whereabouts.COURT if number % 2 else Whereabouts.RECEPTION)
+            for number in range(without)
+        ),
+        thresholds=OverviewThresholds(),
+    )
