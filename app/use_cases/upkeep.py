@@ -62,8 +62,11 @@ def database_facts(office: Office) -> DatabaseFacts:
 
 def _size(connection: Connection) -> int:
     if connection.dialect.name == "sqlite":
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-        return int(pages * connection.exec_driver_sql("PRAGMA page_size").scalar_one())
+        pages, page = (
+            int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())
+            for name in ("page_count", "page_size")
+        )
+        return pages * page
     return int(connection.execute(text("SELECT pg_database_size(current_database())")).scalar_one())
 
 
