@@ -184,3 +184,12 @@ def office(place: DatabasePlace, open_office: Callable[..., Office]) -> Office:
 def embedded_office(embedded_place: DatabasePlace, open_office: Callable[..., Office]) -> Office:
     """Kari Lunde, signed in on SQLCipher."""
     return open_office(embedded_place)
+
+
+@pytest.fixture
+def abandoned_office(embedded_place: DatabasePlace, clock: SteppingClock) -> Iterator[Office]:
+    """Kari Lunde on SQLCipher, for tests that leave the database unfit for signing out."""
+    office = sign_in(embedded_place, "kari", PASSWORD, clock)
+    yield office
+    office.drafts.close()
+    office.database.close()
