@@ -66,6 +66,21 @@ class DatabaseTooNew(Exception):
     """The database was made by a newer version of the program."""
 
 
+class PrintingFailed(Exception):
+    """The paper did not reach a print queue. The message tells why; ``code`` is in the guide."""
+
+    def __init__(self, message: str, code: str = "PR-02") -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class PrinterMissing(PrintingFailed):
+    """No such print queue on this machine, or none at all; the paper can be exported instead."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, "PR-01")
+
+
 class ErrorCode(StrEnum):
     """Codes shown to officers beside a message, explained in the guide."""
 
@@ -76,4 +91,6 @@ class ErrorCode(StrEnum):
     DISK_FULL = "DB-05"
     KEYRING_UNREADABLE = "DB-06"
     PRINTER_MISSING = "PR-01"
+    PRINT_SERVICE_SILENT = "PR-02"
+    PRINT_REFUSED = "PR-03"
     UNEXPECTED = "MU-01"
