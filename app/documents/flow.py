@@ -72,7 +72,9 @@ class _Pages:
     def split(self, block: Block) -> tuple[Block, Block] | None:
         """Return the block in two if that is the way to go on here."""
         left = self._left(block)
-        if not self.fresh and (not block.flows or block.height <= left or left < _LEAST_PIECE):
+        if not self.fresh and (
+            not _may_split(block, self._room) or block.height <= left or left < _LEAST_PIECE
+        ):
             return None
         return block.split(min(left, max(block.height - _LEAST_PIECE, _LEAST_PIECE)))
 
@@ -89,6 +91,10 @@ def _with_followers(block: Block, waiting: Iterable[Block], room: float) -> floa
         if follower is None:
             break
         block = follower
-        needs = min(block.height, _LEAST_PIECE) if block.flows else block.height
-        height += block.above + needs
+        splits = _may_split(block, room)
+        height += block.above + (min(block.height, _LEAST_PIECE) if splits else block.height)
     return height if height <= room else 0.0
+
+
+def _may_split(block: Block, room: float) -> bool:
+    return block.flows or block.height > room

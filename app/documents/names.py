@@ -21,19 +21,23 @@ class NameKeeper:
     """Replaces whole names, in both orders: ``Kari Lunde`` and ``Lunde, Kari``."""
 
     def __init__(self, hidden: Iterable[Hidden]) -> None:
-        self._stand_ins: dict[str, str] = {}
-        for entry in hidden:
-            for form in _forms(entry.name):
-                self._stand_ins.setdefault(form.casefold(), entry.stand_in)
-        longest_first = sorted(self._stand_ins, key=len, reverse=True)
-        either = "|".join(re.escape(form) for form in longest_first)
+        forms = [(form, entry.stand_in) for entry in hidden for form in _forms(entry.name)]
+        forms.sort(key=lambda form: len(form[0]), reverse=True)
+        self._stand_ins = [stand_in for _form, stand_in in forms]
+        either = "|".join(f"({_spaced(form)})" for form, _stand_in in forms)
         self._pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE) if either else None
 
     def __call__(self, text: str) -> str:
         """Return the text without the names."""
-        if self._pattern is None:
-            return text
-        return self._pattern.sub(lambda match: self._stand_ins[match[0].casefold()], text)
+        return self._pattern.sub(self._stand_in, text) if self._pattern else text
+
+    def _stand_in(self, match: re.Match[str]) -> str:
+        assert match.lastindex is not None
+        return self._stand_ins[match.lastindex - 1]
+
+
+def _spaced(form: str) -> str:
+    return r"\s+".join(re.escape(part) for part in form.split())
 
 
 def _forms(name: str) -> tuple[str, ...]:
