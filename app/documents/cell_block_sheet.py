@@ -97,7 +97,8 @@ class _ListWriter:
             "bands": example_bands(origin, words),
             "head": {
                 "left": origin.prison,
-                "left_below": self._unit,
+                "name": self._unit,
+                "behind_name": "",
                 "right": words("Avdelingsliste"),
                 "right_below": f"{words('Internt – taushetsbelagt')} · {date_text(day)}",
             },

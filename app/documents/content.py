@@ -124,10 +124,14 @@ class Band(TypedDict):
 
 
 class Head(TypedDict):
-    """The head of every page: what it is left, whose and from when right."""
+    """The head of every page: where and whose on the left, what and from when on the right.
+
+    A name too long for its line is cut; what identifies the person behind it never is.
+    """
 
     left: str
-    left_below: str
+    name: str
+    behind_name: str
     right: str
     right_below: str
 

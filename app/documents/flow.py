@@ -83,17 +83,17 @@ class _Pages:
 
 
 def _with_followers(block: Block, waiting: Iterable[Block], room: float) -> float:
-    """Return the height of a block and of what must begin on its page; 0 if no page has it."""
+    """Return the height of a block and of what must begin on its page, as far as a page has it."""
     height = block.height
     following = iter(waiting)
-    while block.keeps_with_next:
-        follower = next(following, None)
-        if follower is None:
-            break
+    while block.keeps_with_next and (follower := next(following, None)) is not None:
         block = follower
         splits = _may_split(block, room)
-        height += block.above + (min(block.height, _LEAST_PIECE) if splits else block.height)
-    return height if height <= room else 0.0
+        needs = block.above + (min(block.height, _LEAST_PIECE) if splits else block.height)
+        if height + needs > room:
+            break
+        height += needs
+    return height
 
 
 def _may_split(block: Block, room: float) -> bool:

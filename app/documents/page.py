@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reportlab.lib.pagesizes import A4
 
 from app.documents.content import Band, Content
+from app.documents.fonts import drawable
 from app.documents.frozen import FrozenDocument
 from app.documents.pen import Pen
 from app.documents.styles import (
@@ -27,6 +28,7 @@ _TOP = 26.0
 _BAND_HEIGHT = 16.0
 _BAND_STEP = 20.0
 _HEAD_HEIGHT = 32.0
+_BETWEEN = 12.0
 _AFTER_HEAD = 14.0
 _FOOT_LINE = 44.0
 _BODY_FOOT = 56.0
@@ -105,26 +107,30 @@ class Frame:
         pen.lines(middle, top - (_BAND_HEIGHT - BAND.leading) / 2, [(BAND, text)])
 
     def _head(self, pen: Pen) -> None:
-        head = self._content["head"]
-        top = self._sheet.head_top
-        self._pair(pen, top, (head["left"], HEAD), (head["right"], HEAD_STRONG))
-        self._pair(
-            pen,
-            top - HEAD.leading,
-            (head["left_below"], HEAD_STRONG),
-            (head["right_below"], HEAD_MUTED),
+        head, sheet = self._content["head"], self._sheet
+        top = sheet.head_top
+        room = self._right(pen, top, head["right"], HEAD_STRONG)
+        pen.lines(sheet.left, top, [(HEAD, clip(head["left"], HEAD, room))])
+        top -= HEAD.leading
+        room = self._right(pen, top, head["right_below"], HEAD_MUTED)
+        room -= text_width(head["behind_name"], HEAD_STRONG)
+        name = clip(head["name"], HEAD_STRONG, room) + drawable(head["behind_name"])
+        pen.lines(self._sheet.left, top, [(HEAD_STRONG, name)])
+        pen.rule(
+            self._sheet.left,
+            self._sheet.head_top - _HEAD_HEIGHT,
+            self._sheet.body_width,
+            PRIMARY,
+            weight=1.4,
         )
-        pen.rule(self._sheet.left, top - _HEAD_HEIGHT, self._sheet.body_width, PRIMARY, weight=1.4)
 
-    def _pair(
-        self, pen: Pen, top: float, left: tuple[str, Style], right: tuple[str, Style]
-    ) -> None:
+    def _right(self, pen: Pen, top: float, text: str, style: Style) -> float:
+        """Set a text against the right edge; return the room that is left before it."""
         sheet = self._sheet
-        right_text = clip(right[0], right[1], sheet.body_width * 0.4)
-        right_width = text_width(right_text, right[1])
-        left_text = clip(left[0], left[1], sheet.body_width - right_width - 12)
-        pen.lines(sheet.left, top, [(left[1], left_text)])
-        pen.lines(sheet.left + sheet.body_width - right_width, top, [(right[1], right_text)])
+        text = clip(text, style, sheet.body_width * 0.4)
+        width = text_width(text, style)
+        pen.lines(sheet.left + sheet.body_width - width, top, [(style, text)])
+        return sheet.body_width - width - _BETWEEN
 
     def _foot(self, pen: Pen, page: int, pages: int) -> None:
         sheet = self._sheet

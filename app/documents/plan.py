@@ -29,6 +29,7 @@ from app.foundation.dates import date_text, moment_text
 from app.foundation.translation import SOURCE_LANGUAGE, Words
 
 KIND = "plan"
+_NARROW = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ class _PlanWriter:
             "bands": [*example_bands(origin, words), *self._draft_bands()],
             "head": {
                 "left": " · ".join(part for part in (origin.prison, self._place()) if part),
-                "left_below": " · ".join(self._person()),
+                "name": self._name,
+                "behind_name": self._behind_name(),
                 "right": words("Framtidsplan"),
                 "right_below": f"{self._copy_text()} · {date_text(oslo_date(origin.frozen_at))}",
             },
@@ -115,14 +117,17 @@ class _PlanWriter:
             cell = self._words("celle {cell}").format(cell=inmate.place_path)
         return " · ".join(part for part in (unit, cell) if part)
 
-    def _person(self) -> list[str]:
-        facts = self._source.inmate.facts
-        born = facts.birth_date
-        return [
-            self._name,
-            *([self._words("f. {day}").format(day=date_text(born))] if born else []),
-            self._words("nr. {number}").format(number=facts.prison_number),
-        ]
+    def _behind_name(self) -> str:
+        facts, words = self._source.inmate.facts, self._words
+        text = " · " + words("nr. {number}").format(number=facts.prison_number)
+        if facts.birth_date is not None:
+            text = " · " + words("f. {day}").format(day=date_text(facts.birth_date)) + text
+        return text
+
+    def _called(self) -> str:
+        """Return the given name for narrow columns, or the first of many."""
+        given = self._source.inmate.facts.given_name or self._name
+        return given if len(given) <= _NARROW else given.split()[0]
 
     def _parts(self) -> Iterator[Part]:
         words, plan = self._words, self._plan
@@ -135,8 +140,7 @@ class _PlanWriter:
         if words.language != SOURCE_LANGUAGE:
             yield paragraph(words("Mål, steg og egne ord står slik de ble skrevet."), "muted")
         yield self._own_words()
-        called = self._source.inmate.facts.given_name or self._name
-        yield from goal_parts(plan, called, words)
+        yield from goal_parts(plan, self._called(), words)
         yield from self._agreement()
         if plan.declined:
             yield from self._declined(plan.declined)

@@ -7,9 +7,20 @@ import pytest
 from app.documents.blocks import Cell, Look, Row
 from app.documents.drawing import render
 from app.documents.flow import paginate
+from app.documents.plan import freeze_plan
 from app.documents.styles import BODY
 from app.domain.plans import PlanContent, Theme
-from tests.documents.papers import CONTENT, frozen_plan, goal, page_texts, step, whole_text
+from tests.documents.papers import (
+    CONTENT,
+    INMATE,
+    NB,
+    frozen_plan,
+    goal,
+    page_texts,
+    source,
+    step,
+    whole_text,
+)
 
 THEMES = tuple(Theme)
 
@@ -143,3 +154,16 @@ def test_a_heading_is_not_left_behind_by_a_row_no_page_holds():
     heading = line(1, keeps_with_next=True)
     pages = paginate([line(9), heading, line(25)], room=BODY.leading * 10)
     assert heights(pages)[1][0] == 1
+
+
+def test_a_chain_no_page_holds_keeps_as_much_together_as_one_does():
+    heading = line(1, keeps_with_next=True)
+    tall = line(6, keeps_with_next=True)
+    pages = paginate([line(5), heading, tall, line(8)], room=BODY.leading * 10)
+    assert heights(pages) == [[5], [1, 6], [8]]
+
+
+def test_a_very_long_name_is_cut_but_never_the_number():
+    facts = replace(INMATE.facts, family_name="Warsame-Østensen " * 8)
+    text = whole_text(freeze_plan(replace(source(), inmate=replace(INMATE, facts=facts)), NB))
+    assert "… · f. 12.05.1992 · nr. N4821" in text
