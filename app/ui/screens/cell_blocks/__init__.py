@@ -1,0 +1,1 @@
+"""The cell-block overview: board, table, chips and the panel beside them."""

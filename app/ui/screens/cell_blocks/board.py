@@ -1,0 +1,202 @@
+"""The board: every tile where it is on the wall, drawn by hand, with a list's keys and voice.
+
+It is a ``QListView`` for the sake of selection, keyboard and screen readers; where things lie and
+how they look is its own, because headings run across and drawing must fit in a part of a frame.
+"""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSignalBlocker,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QWidget
+
+from app.foundation.translation import _
+from app.ui.screens.cell_blocks.board_colours import BoardColours
+from app.ui.screens.cell_blocks.keys import is_clearing, is_opening, typed_text
+from app.ui.screens.cell_blocks.sectioned_view import SectionedView
+from app.ui.screens.cell_blocks.sections import Section, Shown
+from app.ui.screens.cell_blocks.tile_painter import Placed, TilePainter
+from app.ui.screens.cell_blocks.tile_pixmaps import Outline
+from app.ui.screens.cell_blocks.tiles import Tile
+
+Index = QModelIndex | QPersistentModelIndex
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_NO_INDEX = QModelIndex()
+_RING = 2
+_HEADING_GAP = 10
+
+
+class BoardView(SectionedView):
+    """Shows tiles in sections and tells what the officer does with them."""
+
+    chosen = Signal(object)
+    """The current tile is another; carries its id."""
+    open_asked = Signal(object)
+    """Enter or a double click on a person; carries the id."""
+    menu_asked = Signal(object, QPoint)
+    """The menu of a tile is wanted; carries its id and where on the screen."""
+    typed = Signal(str)
+    """Something to look for was typed; carries the letter."""
+    clear_asked = Signal()
+    """Esc was pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        ratio = parent.devicePixelRatioF() if parent is not None else 1.0
+        font = QFont()
+        self._painter = TilePainter(font, font, BoardColours.neutral(), ratio)
+        super().__init__(self._painter.measures, parent)
+        self.setAccessibleName(_("Tavle"))
+        self.doubleClicked.connect(self._open)
+
+    def restyle(self, font: QFont, small: QFont, colours: BoardColours) -> None:
+        """Draw with other fonts or colours from now on: zoom, or light and dark."""
+        self._painter = TilePainter(font, small, colours, self.devicePixelRatioF())
+        self.set_measures(self._painter.measures)
+
+    def arrange(self) -> None:
+        """Lay out, and cut the texts to the new width."""
+        super().arrange()
+        self._painter.set_width(self.sections_layout.tile_width)
+
+    def show_sections(self, shown: Sequence[Shown], *, anew: bool = True) -> None:
+        """Show what is left after filtering; ``anew`` when the tiles themselves are others."""
+        if anew:
+            self._painter.forget_texts()
+        self.board_model.show_sections(shown)
+
+    def select(self, tile_id: UUID | None, *, scroll: bool = True) -> None:
+        """Make a tile current without telling it on; one that is not shown clears the mark."""
+        row = self.board_model.row_of(tile_id)
+        index = _NO_INDEX if row is None else self.board_model.index(row, 0)
+        if index == self.currentIndex():
+            return
+        blocker = QSignalBlocker(self)
+        self.selectionModel().setCurrentIndex(index, _SELECT)
+        blocker.unblock()
+        self.viewport().update()
+        if scroll and index.isValid():
+            self.scrollTo(index)
+
+    def current_tile(self) -> Tile | None:
+        """Return the tile the keyboard is on."""
+        return self.board_model.tile(self.currentIndex().row())
+
+    # Keys and mouse
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Let a pulled mouse do nothing: one tile is chosen at a time."""
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open on Enter, clear on Esc, search for what is typed; arrows move."""
+        text = typed_text(event)
+        if text:
+            self.typed.emit(text)
+        elif is_opening(event):
+            self._open(self.currentIndex())
+        elif is_clearing(event):
+            self.clear_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: Index) -> None:
+        tile = self.board_model.tile(index.row())
+        if tile is not None and tile.line is not None:
+            self.open_asked.emit(tile.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the tile under the mouse, or the current one by the menu key."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        tile = self.board_model.tile(index.row())
+        if tile is None:
+            return
+        place = event.globalPos()
+        if not by_mouse:
+            place = self.viewport().mapToGlobal(self.visualRect(index).center())
+        self.menu_asked.emit(tile.id, place)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which tile is current."""
+        super().currentChanged(current, previous)
+        tile = self.board_model.tile(current.row())
+        if tile is not None:
+            self.chosen.emit(tile.id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard has gone."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    # Drawing
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the headings and tiles that the exposed part touches."""
+        painter = QPainter(self.viewport())
+        area = event.rect()
+        painter.fillRect(area, self._painter.colours.background)
+        offset = self.verticalOffset()
+        placed: list[Placed] = []
+        headings: list[tuple[int, Section]] = []
+        self._collect(offset, area, placed, headings)
+        self._painter.paint(painter, placed)
+        self._paint_headings(painter, headings)
+        if self.hasFocus() and not self.currentIndex().isValid():
+            painter.setPen(QPen(self._painter.colours.primary, _RING))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def _collect(
+        self,
+        offset: int,
+        area: QRect,
+        placed: list[Placed],
+        headings: list[tuple[int, Section]],
+    ) -> None:
+        model = self.board_model
+        current = self.currentIndex().row()
+        mark = Outline.FOCUSED if self.hasFocus() else Outline.SELECTED
+        for row in self.sections_layout.rows_between(area.top() + offset, area.bottom() + offset):
+            box = self.sections_layout.box(row)
+            entry = model.entries[row]
+            if isinstance(entry, Section):
+                headings.append((box.y - offset, entry))
+                continue
+            outline = mark if row == current else Outline.NONE
+            placed.append(Placed(box.x, box.y - offset, entry, model.dimmed[row], outline))
+
+    def _paint_headings(self, painter: QPainter, headings: list[tuple[int, Section]]) -> None:
+        texts, colours = self._painter.texts, self._painter.colours
+        height = self.sections_layout.measures.heading_height
+        drop = height - texts.name.descent() - _HEADING_GAP // 2
+        for top, section in headings:
+            painter.setFont(texts.name_font)
+            painter.setPen(colours.text)
+            painter.drawText(0, top + drop, section.title)
+            left = texts.name.horizontalAdvance(section.title) + _HEADING_GAP
+            painter.setFont(texts.small_font)
+            painter.setPen(colours.muted)
+            painter.drawText(left, top + drop, section.note)

@@ -1,0 +1,94 @@
+"""The board's colours, worked out from the palette: dimmed text stays readable."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from PySide6.QtGui import QColor
+
+_READABLE = 4.6  # a little more than the 4.5 : 1 that is promised, for rounding
+_LINEAR_BELOW = 0.04045
+_STEPS = 40
+_STRIPE_SHARE = 0.3
+# The warning token is made for text; an edge of it would look brown. 3.5 : 1 on both backgrounds.
+_AMBER = "#b97900"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardColours:
+    """What a tile is drawn with. ``edges`` go from plain to danger, as the states do."""
+
+    background: QColor
+    surface: QColor
+    line: QColor
+    text: QColor
+    muted: QColor
+    primary: QColor
+    primary_soft: QColor
+    danger: QColor
+    danger_soft: QColor
+    warning: QColor
+    ok: QColor
+
+    @classmethod
+    def of(cls, tokens: Mapping[str, str]) -> "BoardColours":
+        """Return the board's colours for a palette given as token names and ``#rrggbb``."""
+        return cls(**{name: QColor(tokens[name]) for name in cls.__slots__})
+
+    @classmethod
+    def neutral(cls) -> "BoardColours":
+        """Return black on white, until the palette is known."""
+        black, white = QColor("#000000"), QColor("#ffffff")
+        return replace(cls(**dict.fromkeys(cls.__slots__, black)), background=white, surface=white)
+
+    @property
+    def stripe(self) -> QColor:
+        """Return the stripes of a cell out of use: the paper that is hardest to read on."""
+        return mix(self.background, self.line, _STRIPE_SHARE)
+
+    def edges(self) -> tuple[QColor, ...]:
+        """Return the left edge's colours, from plain to danger."""
+        return (self.line, self.ok, QColor(_AMBER), self.danger)
+
+    def inks(self) -> Iterator[QColor]:
+        """Yield the colours of the inks in their order."""
+        yield from (self.muted, self.text, self.ok, self.warning, self.danger)
+        yield from (self.primary, self.danger, self.warning, self.danger)
+
+    def dimmed_inks(self) -> Iterator[QColor]:
+        """Yield the same colours as faint as they may be and still be read."""
+        for ink in self.inks():
+            yield faintest(ink, self.stripe)
+
+
+def faintest(ink: QColor, paper: QColor) -> QColor:
+    """Return the ink mixed into the paper as far as 4.5 : 1 allows."""
+    for step in range(_STEPS, 0, -1):
+        mixed = mix(ink, paper, step / (_STEPS + 1))
+        if contrast(mixed, paper) >= _READABLE:
+            return mixed
+    return ink
+
+
+def mix(first: QColor, second: QColor, share: float) -> QColor:
+    """Return the first colour with a share (0 to 1) of the second in it."""
+    pairs = (
+        (first.red(), second.red()),
+        (first.green(), second.green()),
+        (first.blue(), second.blue()),
+    )
+    return QColor(*(round(one + (other - one) * share) for one, other in pairs))
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """Return the contrast of two colours, 1 to 21. Source: WCAG 2.1, relative luminance."""
+    light, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    red, green, blue = (_linear(part) for part in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= _LINEAR_BELOW else float(((part + 0.055) / 1.055) ** 2.4)

@@ -1,0 +1,163 @@
+"""The table: the same people, keys and menus as on the board."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QBrush, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from app.foundation.translation import _
+from app.ui.screens.cell_blocks.board_colours import BoardColours
+from app.ui.screens.cell_blocks.keys import is_clearing, is_opening, typed_text
+from app.ui.screens.cell_blocks.sections import Shown
+from app.ui.screens.cell_blocks.table_model import Column, TableModel
+from app.ui.screens.cell_blocks.tile_pixmaps import TilePixmaps
+from app.ui.screens.cell_blocks.tiles import State, Tile
+
+Index = QModelIndex | QPersistentModelIndex
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_NO_INDEX = QModelIndex()
+_ROW_EXTRA = 9
+# Widths in letters of the moment's font, so that zoom keeps the proportions.
+_LETTERS = {
+    Column.CELL: 13,
+    Column.NAME: 26,
+    Column.LEGAL_STATUS: 15,
+    Column.CONTACT_OFFICER: 20,
+    Column.LAST_CONVERSATION: 14,
+    Column.OPEN_STEPS: 11,
+    Column.OVERDUE_STEPS: 10,
+    Column.NEXT_REVIEW: 20,
+    Column.LANGUAGES: 20,
+}
+
+
+class OverviewTable(QTableView):
+    """Shows a row a person or empty cell; signals as the board's."""
+
+    chosen = Signal(object)
+    """The current row is another; carries its id."""
+    open_asked = Signal(object)
+    """Enter or a double click on a person; carries the id."""
+    menu_asked = Signal(object, QPoint)
+    """The menu of a row is wanted; carries its id and where on the screen."""
+    typed = Signal(str)
+    """Something to look for was typed; carries the letter."""
+    clear_asked = Signal()
+    """Esc was pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.table_model = TableModel(self)
+        self.setModel(self.table_model)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setStretchLastSection(True)
+        self.setSortingEnabled(True)
+        self.setAccessibleName(_("Tabell"))
+        self._chosen: UUID | None = None
+        self.doubleClicked.connect(self._open)
+        self.table_model.modelReset.connect(self._restore)
+
+    def restyle(self, font: QFont, small: QFont, colours: BoardColours) -> None:
+        """Draw with other fonts or colours from now on: zoom, or light and dark."""
+        metrics = QFontMetrics(font)
+        self.verticalHeader().setDefaultSectionSize(metrics.height() + _ROW_EXTRA)
+        for column, letters in _LETTERS.items():
+            self.setColumnWidth(column, letters * metrics.averageCharWidth())
+        pixmaps = TilePixmaps(colours, self.devicePixelRatioF())
+        side = QFontMetrics(small).capHeight() + 1
+        inks = (colours.text, colours.ok, colours.warning, colours.danger)
+        faint = (colours.muted, *list(colours.dimmed_inks())[2:5])
+        brushes, icons = {}, {}
+        for dimmed, palette in ((False, inks), (True, faint)):
+            for state, ink in zip(State, palette, strict=True):
+                brushes[state, dimmed] = QBrush(ink)
+                icons[state, dimmed] = pixmaps.icon(side, state, ink)
+        self.table_model.set_style(brushes, icons)
+        self.viewport().update()
+
+    def show_sections(self, shown: Sequence[Shown], *, anew: bool = True) -> None:
+        """Show what is left after filtering; ``anew`` when the tiles themselves are others."""
+        self.table_model.show_sections(shown, anew=anew)
+
+    def select(self, tile_id: UUID | None, *, scroll: bool = True) -> None:
+        """Make a row current without telling it on; one that is not shown clears the mark."""
+        self._chosen = tile_id
+        row = self.table_model.row_of(tile_id)
+        column = max(0, self.currentIndex().column())
+        index = _NO_INDEX if row is None else self.table_model.index(row, column)
+        if index == self.currentIndex():
+            return
+        blocker = QSignalBlocker(self)
+        self.selectionModel().setCurrentIndex(index, _SELECT)
+        blocker.unblock()
+        if scroll and index.isValid():
+            self.scrollTo(index)
+
+    def current_tile(self) -> Tile | None:
+        """Return the person or cell the keyboard is on."""
+        return self.table_model.tile(self.currentIndex().row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open on Enter, clear on Esc, search for what is typed; arrows move."""
+        text = typed_text(event)
+        if text:
+            self.typed.emit(text)
+        elif is_opening(event):
+            self._open(self.currentIndex())
+        elif is_clearing(event):
+            self.clear_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: Index) -> None:
+        tile = self.table_model.tile(index.row())
+        if tile is not None and tile.line is not None:
+            self.open_asked.emit(tile.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the mouse, or the current one by the menu key."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        tile = self.table_model.tile(index.row())
+        if tile is None:
+            return
+        place = event.globalPos()
+        if not by_mouse:
+            place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        self.menu_asked.emit(tile.id, place)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which row is current."""
+        super().currentChanged(current, previous)
+        tile = self.table_model.tile(current.row())
+        if tile is not None and current.row() != previous.row():
+            self._chosen = tile.id
+            self.chosen.emit(tile.id)
+
+    def _restore(self) -> None:
+        self.select(self._chosen, scroll=False)
