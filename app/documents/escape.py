@@ -14,7 +14,7 @@ _UNSEEN = re.compile(
     "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f"  # control characters
     "\xad\u200b\u2060-\u2064\u206a-\u206f\ufeff"  # break hints and format signs
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks that turn the reading order
-    "\ud800-\udfff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff"  # halves, tags, no characters
+    "\ud800-\udfff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f"  # halves, tags, no characters
     "]"
 )
 _BLANK_LINES = re.compile(r"\n(?:[ ]*\n){2,}")

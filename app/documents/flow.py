@@ -22,11 +22,18 @@ def paginate(blocks: Iterable[Block], room: float) -> list[list[Placed]]:
     """Return the pages. Only what flows is split, and a row that no page can hold."""
     pages = _Pages(room)
     waiting = deque(blocks)
+    promised = 0
     while waiting:
         block = waiting.popleft()
-        if pages.takes(block, waiting):
+        # Who was promised a place below the last block needs no room for more than itself.
+        height, followers = _with_followers(block, () if promised else waiting, room)
+        if pages.takes(block, height):
             pages.place(block)
-        elif (pieces := pages.split(block)) is not None:
+            promised = promised - 1 if promised else followers
+            continue
+        promised = 0
+        pieces = pages.split(block)
+        if pieces is not None:
             pages.place(pieces[0])
             pages.begin(pieces[1].heading)
             waiting.appendleft(pieces[1])
@@ -54,12 +61,10 @@ class _Pages:
             self.place(block)
         self.fresh = True
 
-    def takes(self, block: Block, waiting: Iterable[Block]) -> bool:
-        """Tell whether there is room for a block and those it must not be parted from."""
+    def takes(self, block: Block, height: float) -> bool:
+        """Tell whether there is room for a block, and for the height with what follows it."""
         left = self._left(block)
-        if block.height > left:
-            return False
-        return self.fresh or _with_followers(block, waiting, self._room) <= left
+        return block.height <= left and (self.fresh or height <= left)
 
     def place(self, block: Block) -> None:
         """Put a block below the last one."""
@@ -82,9 +87,13 @@ class _Pages:
         return self._room - self._down - (block.above if self._down else 0.0)
 
 
-def _with_followers(block: Block, waiting: Iterable[Block], room: float) -> float:
-    """Return the height of a block and of what must begin on its page, as far as a page has it."""
+def _with_followers(block: Block, waiting: Iterable[Block], room: float) -> tuple[float, int]:
+    """Return the height of a block with what must begin on its page, and how many those are.
+
+    Where no page holds all of them, as many as one page does.
+    """
     height = block.height
+    count = 0
     following = iter(waiting)
     while block.keeps_with_next and (follower := next(following, None)) is not None:
         block = follower
@@ -93,7 +102,8 @@ def _with_followers(block: Block, waiting: Iterable[Block], room: float) -> floa
         if height + needs > room:
             break
         height += needs
-    return height
+        count += 1
+    return height, count
 
 
 def _may_split(block: Block, room: float) -> bool:

@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.documents.escape import escape
@@ -9,6 +9,8 @@ from app.documents.styles import BODY
 from app.documents.wrapping import clip, text_width, wrap
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=400)
+# The first text drawn loads the faces, which may take a moment.
+UNHURRIED = settings(deadline=None)
 WIDTHS = st.floats(min_value=20, max_value=500)
 
 
@@ -30,11 +32,13 @@ def test_what_hides_or_reorders_goes_and_the_rest_stays(written, kept):
     assert escape(written) == kept
 
 
+@UNHURRIED
 @given(ANY_TEXT)
 def test_escaping_twice_changes_nothing_more(text):
     assert escape(escape(text)) == escape(text)
 
 
+@UNHURRIED
 @given(ANY_TEXT)
 def test_what_is_left_can_be_stored_and_read_from_left_to_right(text):
     kept = escape(text)
@@ -46,6 +50,7 @@ def test_what_is_left_can_be_stored_and_read_from_left_to_right(text):
     )
 
 
+@UNHURRIED
 @given(st.text(st.characters(blacklist_categories=["C"]), max_size=400))
 def test_text_without_control_signs_stays_as_it_is(text):
     composed = unicodedata.normalize("NFC", text)
@@ -53,6 +58,7 @@ def test_text_without_control_signs_stays_as_it_is(text):
         assert escape(text) == composed
 
 
+@UNHURRIED
 @given(ANY_TEXT, WIDTHS)
 def test_every_line_fits_its_column(text, width):
     for _style, line in wrap(escape(text), BODY, width):
@@ -64,6 +70,7 @@ def _one_wide(line: str) -> bool:
     return sum(1 for letter in line if text_width(letter, BODY) > 0) <= 1
 
 
+@UNHURRIED
 @given(st.text("abcæøå -/\n.", max_size=300), WIDTHS)
 def test_wrapping_loses_no_letter(text, width):
     lines = wrap(escape(text), BODY, width)
@@ -71,6 +78,7 @@ def test_wrapping_loses_no_letter(text, width):
     assert "".join(whole.split()) == "".join(escape(text).split())
 
 
+@UNHURRIED
 @given(st.text(max_size=200), WIDTHS)
 def test_a_clipped_line_fits(text, width):
     assert text_width(clip(escape(text), BODY, width), BODY) <= width + 0.01

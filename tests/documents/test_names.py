@@ -2,7 +2,7 @@ from datetime import date
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.documents.file_names import safe_file_name
@@ -37,6 +37,7 @@ def test_the_first_to_claim_a_name_says_what_stands_in_its_place():
     assert keep("Kari Lunde") == "kontaktbetjenten"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=100), st.text(max_size=30))
 def test_any_name_can_be_searched_for(text, name):
     NameKeeper([Hidden(name, "X")])(text)
@@ -47,6 +48,7 @@ def test_a_file_name_has_small_letters_digits_and_dashes():
     assert name == "avdelingsliste-floy-aero-2_2026-11-23_0f3a9c21be44.pdf"
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec=None)))
 def test_no_stem_leaves_the_folder(stem):
     name = safe_file_name(stem, ID, DAY)

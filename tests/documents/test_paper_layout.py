@@ -161,6 +161,8 @@ def test_a_chain_no_page_holds_keeps_as_much_together_as_one_does():
     tall = line(6, keeps_with_next=True)
     pages = paginate([line(5), heading, tall, line(8)], room=BODY.leading * 10)
     assert heights(pages) == [[5], [1, 6], [8]]
+    pages = paginate([line(5), heading, heading, line(9)], room=BODY.leading * 10)
+    assert heights(pages) == [[5, 1, 1], [9]]
 
 
 def test_a_very_long_name_is_cut_but_never_the_number():

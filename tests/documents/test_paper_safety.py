@@ -73,7 +73,7 @@ def test_markup_is_printed_as_it_was_written(payload):
 
 
 @given(st.text(st.characters(codec=None), max_size=300))
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 def test_any_text_gives_a_paper(text):
     document = frozen_plan(content_with(text), PaperCopy.INTERNAL)
     assert render(document).pages >= 1
