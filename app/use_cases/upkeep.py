@@ -1,11 +1,13 @@
 """Looking after the database itself: what it is, whether it is whole, and bringing it up."""
 
+from contextlib import closing
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select, text
+from sqlalchemy.engine.interfaces import DBAPICursor
 
 from app.database import opening
-from app.database.engine import open_server, server_url
+from app.database.engine import Database, open_server, server_url
 from app.database.failures import in_words
 from app.database.opening import DatabasePlace
 from app.database.records.conversation import ConversationRecord
@@ -15,7 +17,6 @@ from app.domain.access import Right
 from app.use_cases.office import Office
 
 _FEATURE = "database"
-_PAGE_CHECKS = ("PRAGMA cipher_integrity_check", "PRAGMA integrity_check")
 _WHOLE = "ok"
 
 
@@ -79,21 +80,33 @@ def check_database(office: Office) -> tuple[str, ...]:
         NotAllowed: the role may not look after the database.
     """
     office.demand(Right.MANAGE_DATABASE, _FEATURE)
+    if office.database.embedded:
+        return _embedded_damage(office.database)
     with office.reading() as connection:
-        if connection.dialect.name == "sqlite":
-            return _embedded_damage(connection)
         return _server_damage(connection)
 
 
-def _embedded_damage(connection: Connection) -> tuple[str, ...]:
-    found = [
-        str(line)
-        for check in _PAGE_CHECKS
-        for line in connection.exec_driver_sql(check).scalars()
-        if line != _WHOLE
-    ]
-    loose = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-    return (*found, *(f"{row[0]}: {row[1]} -> {row[2]}" for row in loose))
+def _embedded_damage(database: Database) -> tuple[str, ...]:
+    """Return what is wrong in the file: pages by their seal first, what is in them next.
+
+    A connection that has met a damaged page fails at everything afterwards; it is thrown away.
+    """
+    raw = database.engine.raw_connection()
+    try:
+        with in_words(), closing(raw.cursor()) as cursor:
+            pages = _lines(cursor, "PRAGMA cipher_integrity_check")
+            if pages:
+                return pages
+            content = [line for line in _lines(cursor, "PRAGMA integrity_check") if line != _WHOLE]
+            cursor.execute("PRAGMA foreign_key_check")
+            return (*content, *(f"{row[0]}: {row[1]} -> {row[2]}" for row in cursor.fetchall()))
+    finally:
+        raw.invalidate()
+
+
+def _lines(cursor: DBAPICursor, check: str) -> tuple[str, ...]:
+    cursor.execute(check)
+    return tuple(str(line) for (line,) in cursor.fetchall())
 
 
 def _server_damage(connection: Connection) -> tuple[str, ...]:
