@@ -28,7 +28,8 @@ def create(call: Call) -> Exit:
     if not call.place.is_server and has_database(call.place):
         raise AlreadyThere
     name = officer_name(call)
-    first = FirstOfficer(name, name, ask_chosen_password("MULIGHET_PASSWORD"))
+    shown = call.options.display_name or name
+    first = FirstOfficer(name, shown, ask_chosen_password("MULIGHET_PASSWORD"))
     made = create_prison(call.place, first, call.clock)
     if call.options.json:
         print_json({"officer": name, "recovery_code": made.recovery_code or None})

@@ -92,7 +92,8 @@ def _group(commands: Commands, shared: argparse.ArgumentParser, name: str, what:
 
 def _database(commands: Commands, shared: argparse.ArgumentParser) -> None:
     group = _group(commands, shared, "db", _("lag, se og ta vare på databasen"))
-    _leaf(group, shared, "db create", _("lag et tomt fengsel og den første brukeren"))
+    leaf = _leaf(group, shared, "db create", _("lag et tomt fengsel og den første brukeren"))
+    leaf.add_argument("--display-name", metavar=_("NAVN"), help=_("navnet andre ser"))
     _leaf(group, shared, "db info", _("vis hvor databasen er, og hva den inneholder"))
     _leaf(group, shared, "db check", _("kontroller at databasen er hel"))
     _leaf(group, shared, "db upgrade", _("løft databasen til programmets versjon"))

@@ -4,6 +4,7 @@ from app.command_line.exits import Exit
 from app.command_line.output import Json, plain, print_json, print_table
 from app.command_line.session import Call, signed_in
 from app.domain.cell_blocks import CellBlockOverview
+from app.domain.errors import NotFound
 from app.domain.words import word
 from app.foundation.dates import date_text
 from app.foundation.translation import _
@@ -38,6 +39,8 @@ def show(call: Call) -> Exit:
     """Print the overview of the prison or of one unit."""
     with signed_in(call) as office:
         overview = cell_block_overview(office, call.options.unit)
+    if call.options.unit and not overview.places:
+        raise NotFound(call.options.unit)
     if call.options.json:
         print_json(overview_json(overview))
     else:

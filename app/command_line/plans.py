@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from uuid import UUID
 
 from app.command_line.exits import Exit, Stopped
 from app.command_line.output import Json, plain, print_json, progress_on_stderr
@@ -95,7 +96,7 @@ def pdf(call: Call) -> Exit:
     with signed_in(call) as office:
         if options.inmate:
             inmate_id = find_inmate(office, options.inmate)
-            paper = _paper(call, office, str(inmate_id))
+            paper = _paper(call, office, inmate_id)
             print_json(_write(call, office, paper, options.out))
         else:
             print_json(_unit(call, office))
@@ -103,27 +104,29 @@ def pdf(call: Call) -> Exit:
 
 
 def _unit(call: Call, office: Office) -> list[dict[str, object]]:
+    """Write all plans of a unit; nothing is written if a file is in the way."""
     folder: Path = call.options.out_dir
-    folder.mkdir(parents=True, exist_ok=True)
     overview = cell_block_overview(office, call.options.unit)
+    if not overview.places:
+        raise NotFound(call.options.unit)
     having = [line.id for line in overview.inmates if line.has_plan]
     progress = progress_on_stderr()
-    written = []
+    papers = []
     for done, inmate_id in enumerate(having, start=1):
-        paper = _paper(call, office, str(inmate_id))
-        file = folder / paper.file_name
-        _refuse_existing(call, file)
-        written.append(_write(call, office, paper, file))
+        papers.append(_paper(call, office, inmate_id))
         progress.step(done, len(having))
-    return written
+    for paper in papers:
+        _refuse_existing(call, folder / paper.file_name)
+    folder.mkdir(parents=True, exist_ok=True)
+    return [_write(call, office, paper, folder / paper.file_name) for paper in papers]
 
 
-def _paper(call: Call, office: Office, inmate: str) -> Paper:
+def _paper(call: Call, office: Office, inmate_id: UUID) -> Paper:
     options = call.options
     try:
         return plan_paper(
             office,
-            find_inmate(office, inmate),
+            inmate_id,
             language=call.settings.language,
             copy=PaperCopy(options.copy),
             new=options.new,
