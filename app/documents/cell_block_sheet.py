@@ -169,7 +169,7 @@ class _ListWriter:
         words = self._words
         count = words.plural("{n} celle", "{n} celler", len(cells)).format(n=len(cells))
         people = sum(len(cell.people) for cell in cells)
-        yield row("group", floor, f"{count} · {self._people_text(people)}")
+        yield row("group", floor or self._unit, f"{count} · {self._people_text(people)}")
         for cell in cells:
             yield from self._cell(cell)
 

@@ -128,3 +128,8 @@ def test_a_unit_already_called_so_is_not_called_so_twice():
 def test_hostile_names_are_drawn_as_they_are():
     person = replace(sheet_person(1), name='<img src="x"/>, </para>')
     assert '<img src="x"/>, </para>' in whole_text(frozen_list(without_cell=(person,)))
+
+
+def test_cells_without_a_floor_stand_under_the_unit():
+    document = frozen_list(cells=(sheet_cell(101, ""),))
+    assert "Avdeling B 1 celle · 1 innsatt" in whole_text(document)
