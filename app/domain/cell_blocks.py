@@ -136,7 +136,7 @@ def unit_lines(places: Sequence[CellLine], inmates: Iterable[InmateLine]) -> tup
 
     A cell counts by its own status alone, whatever its parent's.
     """
-    occupants = Counter(line.cell for line in inmates if line.cell is not None)
+    occupants: Counter[str | None] = Counter(line.cell for line in inmates if line.cell)
     wings = [
         place
         for place in places

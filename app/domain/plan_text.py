@@ -25,9 +25,7 @@ from app.domain.plans import (
 
 def plan_to_json(content: PlanContent) -> str:
     """Return the content as JSON with sorted keys and no spaces."""
-    return json.dumps(
-        _plain(content), sort_keys=True, ensure_ascii=False, separators=(",", ":")
-    )
+    return json.dumps(_plain(content), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
 def _plain(value: object) -> Any:

@@ -51,7 +51,7 @@ class Moment:
         return oslo_date(self.now)
 
 
-def place_select(unit: str | None) -> Select[Any]:
+def place_select(unit: str | None) -> Select[*tuple[Any, ...]]:
     """Return the statement for the places of a unit, or of the prison."""
     place = PlaceRecord
     statement = select(
@@ -73,7 +73,7 @@ def place_select(unit: str | None) -> Select[Any]:
     return statement if unit is None else statement.where(place.unit == unit)
 
 
-def inmate_select(today: date, condition: ColumnElement[bool]) -> Select[Any]:
+def inmate_select(today: date, condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     """Return the statement for people on the roll, with their last talk and open steps.
 
     The last conversation is a correlated maximum over a covering index, which is two orders of
@@ -172,7 +172,7 @@ def read_inmate_lines(
     return tuple(sorted(inmate_lines(rows, moment), key=_order))
 
 
-def inmate_lines(rows: Iterable[Row[Any]], moment: Moment) -> Iterable[InmateLine]:
+def inmate_lines(rows: Iterable[Row[*tuple[Any, ...]]], moment: Moment) -> Iterable[InmateLine]:
     """Turn rows of ``inmate_select`` into lines."""
     today = moment.today
     new_since = moment.now - timedelta(hours=moment.thresholds.new_hours)

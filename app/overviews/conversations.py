@@ -38,7 +38,7 @@ def _columns(record: type[ConversationRecord] | type[ConversationVersionRecord])
     ]
 
 
-def _line(conversation_id: UUID, inmate_id: UUID, row: Row[Any]) -> ConversationLine:
+def _line(conversation_id: UUID, inmate_id: UUID, row: Row[*tuple[Any, ...]]) -> ConversationLine:
     return ConversationLine(
         id=conversation_id,
         inmate_id=inmate_id,
@@ -142,7 +142,7 @@ def _pattern(word: str) -> str:
     return f"%{word}%"
 
 
-def _hit(row: Row[Any], word: str) -> ConversationHit:
+def _hit(row: Row[*tuple[Any, ...]], word: str) -> ConversationHit:
     return ConversationHit(
         id=row.id,
         inmate_id=row.inmate_id,

@@ -16,7 +16,7 @@ from app.domain.read_models import OfficerLine, OpenStep
 from app.foundation.folding import sort_key
 
 
-def inmate_facts_select(condition: ColumnElement[bool]) -> Select[Any]:
+def inmate_facts_select(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     """Return the statement for all that is known of people."""
     return (
         select(
@@ -37,7 +37,7 @@ def read_inmate(connection: Connection, inmate_id: UUID) -> Inmate | None:
     return None if row is None else inmate_of(row)
 
 
-def inmate_of(row: Row[Any]) -> Inmate:
+def inmate_of(row: Row[*tuple[Any, ...]]) -> Inmate:
     """Turn a row of ``inmate_facts_select`` into a person."""
     return Inmate(
         id=row.id,

@@ -89,7 +89,7 @@ def correct_conversation(office: Office, correction: Correction) -> Conversation
             raise NotFound(str(correction.conversation_id))
         if record.version != correction.base_version:
             raise ChangedByAnother(_conversation(record), correction)
-        work.session.add(_old_version(record))
+        work.session.add(old_version(record))
         _write_correction(office, work, record, correction)
         work.log(
             Access(
@@ -105,7 +105,8 @@ def correct_conversation(office: Office, correction: Correction) -> Conversation
         return _conversation(record)
 
 
-def _old_version(record: ConversationRecord) -> ConversationVersionRecord:
+def old_version(record: ConversationRecord) -> ConversationVersionRecord:
+    """Return the row that keeps an entry as it is now, before it is changed."""
     return ConversationVersionRecord(
         conversation_id=record.id,
         version=record.version,
