@@ -10,6 +10,8 @@ _ALPHABET = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
 
 def fold(text: str) -> str:
     """Return lower-case text without diacritics, æ ø å kept: what search compares."""
+    if text.isascii():
+        return text.lower()
     return "".join(_bare(letter) for letter in unicodedata.normalize("NFC", text).lower())
 
 
