@@ -10,10 +10,6 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
-from sqlalchemy import create_engine, text
-from sqlalchemy.engine import make_url
-from sqlalchemy.pool import NullPool
-
 from app.database import keyring
 from app.database.opening import DatabasePlace
 from app.database.sealing import KdfCost
@@ -21,7 +17,7 @@ from app.foundation.clock import system_clock
 from app.foundation.paths import places_for
 from app.use_cases.sign_in import FirstOfficer, create_prison
 from tests.harness.killing import KillHarness
-from tests.helpers.postgresql import running_server
+from tests.harness.own_server import own_server
 
 ACCOUNT = FirstOfficer("kari", "Kari Lunde", "et langt passord")
 Told = Callable[[str], object]
@@ -58,19 +54,10 @@ def _embedded() -> Iterator[KillHarness]:
 
 @contextmanager
 def _server() -> Iterator[KillHarness]:
-    with tempfile.TemporaryDirectory(prefix="kill-") as folder, running_server() as server:
-        url = make_url(server).set(drivername="postgresql+psycopg")
-        maker = create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
-        with maker.connect() as connection:
-            connection.execute(text("CREATE DATABASE mulighet"))
-        folders = places_for(Path(folder))
-        folders.make()
-        address = make_url(server).set(database="mulighet")
-        full = address.render_as_string(hide_password=False)
-        create_prison(DatabasePlace(folders, full), ACCOUNT, system_clock)
-        plain = address.set(username=None, password=None).render_as_string()
-        harness = KillHarness(DatabasePlace(folders, plain), (ACCOUNT.user_name, ACCOUNT.password))
-        harness.administrator = full
+    with own_server() as server:
+        create_prison(server.as_administrator, ACCOUNT, system_clock)
+        harness = KillHarness(server.as_officers, (ACCOUNT.user_name, ACCOUNT.password))
+        harness.administrator = server.address
         yield harness
 
 
