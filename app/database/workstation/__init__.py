@@ -1,0 +1,1 @@
+"""Encrypted files of the workstation itself, the same on both engines."""
