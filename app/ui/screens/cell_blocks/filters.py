@@ -76,6 +76,10 @@ class Filters:
             return replace(self, hides=False)
         return replace(self, chips=self.chips | {chip}, hides=True)
 
+    def with_hiding(self, *, hides: bool) -> "Filters":
+        """Return the filters hiding or dimming; without chips there is nothing to hide by."""
+        return replace(self, hides=hides and bool(self.chips))
+
 
 def is_found(search: str, words: Iterable[str]) -> bool:
     """Tell whether every word stands somewhere in the folded search text."""

@@ -30,11 +30,12 @@ class Board:
     overview: CellBlockOverview
     sections: tuple[Section, ...]
     counts: dict[Chip, int]
+    by_id: dict[UUID, Tile]
 
     @property
     def tiles(self) -> Iterable[Tile]:
         """Return every tile in the board's order."""
-        return (tile for section in self.sections for tile in section.tiles)
+        return self.by_id.values()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,9 @@ def build_board(overview: CellBlockOverview, officer_id: UUID) -> Board:
     if without:
         tiles = tuple(person_tile(line, None, 0, moment) for line in without)
         sections.append(Section(_("Uten celle"), str(len(without)), tiles))
-    counts: Counter[Chip] = Counter()
-    for section in sections:
-        for tile in section.tiles:
-            counts.update(tile.chips)
-    return Board(overview, tuple(sections), {chip: counts[chip] for chip in Chip})
+    by_id = {tile.id: tile for section in sections for tile in section.tiles}
+    counts = Counter(chip for tile in by_id.values() for chip in tile.chips)
+    return Board(overview, tuple(sections), {chip: counts[chip] for chip in Chip}, by_id)
 
 
 def _floors(

@@ -1,0 +1,1 @@
+"""One person: the banner with tabs, and the forms that add, correct and place people."""

@@ -1,0 +1,64 @@
+"""Stand-ins: tasks that run at once or when the test says so, and a view that remembers."""
+
+from collections.abc import Callable
+from typing import Any
+
+
+class HeldTasks:
+    """Runs work in the test's thread; with ``hold`` set, only when it is released."""
+
+    def __init__(self) -> None:
+        self.hold = False
+        self.waiting: list[Callable[[], None]] = []
+        self.reads = 0
+        self.writes = 0
+
+    def read(self, work, owner, then, failed=None) -> None:
+        self.reads += 1
+        self._take(work, then, failed)
+
+    def write(self, work, owner, then, failed=None) -> None:
+        self.writes += 1
+        self._take(work, then, failed)
+
+    def _take(self, work, then, failed) -> None:
+        def run() -> None:
+            try:
+                result = work()
+            except Exception as error:
+                if failed is None:
+                    raise
+                failed(error)
+                return
+            then(result)
+
+        if self.hold:
+            self.waiting.append(run)
+        else:
+            run()
+
+    def release(self, *, newest_first: bool = False) -> None:
+        waiting, self.waiting = self.waiting, []
+        for run in reversed(waiting) if newest_first else waiting:
+            run()
+
+
+class Remembering:
+    """Takes every call and keeps its name and arguments, newest last."""
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = []
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        def take(*args: Any, **named: Any) -> None:
+            self.calls.append((name, args, named))
+
+        return take
+
+    @property
+    def names(self) -> list[str]:
+        return [name for name, _args, _named in self.calls]
+
+    def last(self, name: str) -> Any:
+        """Return the only argument of the newest call of that name."""
+        return next(args[0] for called, args, _named in reversed(self.calls) if called == name)
