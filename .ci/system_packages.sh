@@ -28,7 +28,8 @@ done
 [ ${#missing[@]} -gt 0 ] || exit 0
 install="apt-get install -y --no-install-recommends ${missing[*]}"
 if [ "$(id -u)" -ne 0 ]; then
-    printf 'Packages are missing. Run this first, then make again:\n\n  sudo %s\n\n' "$install" >&2
+    printf 'Debian packages are missing. Run this first, then make again:\n\n' >&2
+    printf '  sudo apt-get update && sudo %s\n\n' "$install" >&2
     exit 1
 fi
 echo "Installing ${missing[*]}" >&2
