@@ -102,9 +102,12 @@ def _database(commands: Commands, shared: argparse.ArgumentParser) -> None:
 def _demo(commands: Commands, shared: argparse.ArgumentParser) -> None:
     group = _group(commands, shared, "demo", _("eksempeldata å prøve seg på"))
     leaf = _leaf(group, shared, "demo create", _("lag et oppdiktet fengsel"))
-    leaf.add_argument("--inmates", type=_count, metavar="N", help=_("antall innsatte"))
-    leaf.add_argument("--conversations", type=_count, metavar="N", help=_("antall samtaler"))
-    leaf.add_argument("--seed", type=int, default=1, metavar="S", help=_("samme tall, samme data"))
+    for name, number, what in (
+        ("--inmates", 392, _("antall innsatte")),
+        ("--conversations", 12_000, _("antall samtaler")),
+    ):
+        leaf.add_argument(name, type=_count, default=number, metavar="N", help=what)
+    leaf.add_argument("--seed", type=int, default=1, metavar="N", help=_("samme tall, samme data"))
     leaf.add_argument("--today", type=_day, metavar=_("DATO"), help=_("dagen dataene slutter"))
 
 
