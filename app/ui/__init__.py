@@ -1,1 +1,1 @@
-"""ui layer."""
+"""The windows: everything that imports Qt."""

@@ -1,0 +1,1 @@
+"""How it looks: palettes, fonts, icons, the style sheet, and the zoom."""

@@ -1,0 +1,50 @@
+"""Line icons, drawn in the colour of the text beside them. Each stands beside a word or a name."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from app.foundation.paths import resource
+
+_CLEAR = Qt.GlobalColor.transparent
+_DISABLED = QIcon.Mode.Disabled
+
+
+@lru_cache(maxsize=256)
+def icon(name: str, colour: str, disabled: str | None = None, size: int = 18) -> QIcon:
+    """Return the icon ``resources/icons/<name>.svg`` in a colour (``#rrggbb``)."""
+    drawn = QIcon(pixmap(name, colour, size))
+    if disabled is not None:
+        drawn.addPixmap(pixmap(name, disabled, size), _DISABLED)
+    return drawn
+
+
+@lru_cache(maxsize=256)
+def pixmap(name: str, colour: str, size: int) -> QPixmap:
+    """Return the icon as a picture of so many pixels, sharp on dense screens."""
+    ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(_CLEAR)
+    painter = QPainter(picture)
+    _renderer(name, colour).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return picture
+
+
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    source = _source(name).replace("currentColor", colour)
+    return QSvgRenderer(QByteArray(source.encode()))
+
+
+@lru_cache(maxsize=64)
+def _source(name: str) -> str:
+    return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+
+
+def forget_icons() -> None:
+    """Drop what was drawn, when the screen or the program goes away."""
+    icon.cache_clear()
+    pixmap.cache_clear()

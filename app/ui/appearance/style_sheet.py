@@ -1,0 +1,40 @@
+"""Fills the small style sheets with a palette and a zoom."""
+
+import re
+from functools import lru_cache
+from string import Template
+
+from app.foundation.paths import resource
+from app.ui.appearance.fonts import points
+from app.ui.appearance.tokens import Tokens
+
+_TYPE = re.compile(r"font-size:\s*(\d+(?:\.\d+)?)px")
+_LENGTH = re.compile(r"\b(\d+)px")
+# Lines and focus rings stay as thin as they are.
+_THINNEST = 2
+
+
+def style_sheet(names: tuple[str, ...], tokens: Tokens, percent: int) -> str:
+    """Return the sheets ``resources/styles/<name>.qss`` in a palette, at a zoom in per cent."""
+    text = "\n".join(_template(name) for name in names)
+    text = _TYPE.sub(lambda found: _type_size(float(found[1]), percent), text)
+    text = _LENGTH.sub(lambda found: _length(int(found[1]), percent), text)
+    return Template(text).substitute(tokens.colours())
+
+
+def scaled(pixels: float, percent: int) -> int:
+    """Return a length at a zoom."""
+    return round(pixels * percent / 100)
+
+
+def _type_size(pixels: float, percent: int) -> str:
+    return f"font-size: {points(pixels * percent / 100):.2f}pt"
+
+
+def _length(pixels: int, percent: int) -> str:
+    return f"{pixels if pixels <= _THINNEST else scaled(pixels, percent)}px"
+
+
+@lru_cache(maxsize=8)
+def _template(name: str) -> str:
+    return resource("styles", f"{name}.qss").read_text(encoding="utf-8")

@@ -1,0 +1,1 @@
+"""One folder for each feature; they do not know each other."""

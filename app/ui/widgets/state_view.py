@@ -1,0 +1,112 @@
+"""What stands in a page's place when there is nothing to show: why, and one thing to do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.foundation.translation import _
+from app.ui.appearance.tokens import GAP
+from app.ui.widgets.announce import announce
+from app.ui.widgets.buttons import Button, PrimaryButton
+from app.ui.widgets.failures import sentence
+from app.ui.widgets.labels import HeadingLabel, Label
+
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_WIDEST = 520
+# Quick answers show no "Henter …" at all, so that nothing flickers.
+_PATIENCE_MS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """The one thing to do: its verb, and what it does."""
+
+    verb: str
+    act: Callable[[], None]
+
+
+class Message(QWidget):
+    """A heading, a sentence, and at most one button, in the middle."""
+
+    def __init__(
+        self, heading: str, text: str, act: Act | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(heading)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(GAP)
+        layout.addStretch()
+        self.button: Button | None = None
+        words = Label(text, "muted", wrap=True)
+        words.setMaximumWidth(_WIDEST)
+        words.setAlignment(_CENTRE)
+        layout.addWidget(HeadingLabel(heading), 0, _CENTRE)
+        layout.addWidget(words, 0, _CENTRE)
+        words.setMinimumWidth(min(_WIDEST, words.fontMetrics().horizontalAdvance(text) + 4 * GAP))
+        if act is not None:
+            self.button = PrimaryButton(act.verb, act.act)
+            layout.addWidget(self.button, 0, _CENTRE)
+        layout.addStretch(2)
+
+
+class StateView(QStackedWidget):
+    """Holds a page's content, and stands in for it: loading, empty, failed, not allowed.
+
+    The content keeps its place and size while it loads anew, so that nothing jumps.
+    """
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.content = content
+        self.addWidget(content)
+        self._message: Message | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._show_waiting)
+        self._blank = QWidget()
+        self.addWidget(self._blank)
+
+    @property
+    def message(self) -> Message | None:
+        """Return what stands in for the content now."""
+        return self._message if self.currentWidget() is self._message else None
+
+    def show_content(self) -> None:
+        """Show the content."""
+        self._patience.stop()
+        self.setCurrentWidget(self.content)
+
+    def show_loading(self) -> None:
+        """Show nothing for a moment, then that the content is being fetched."""
+        self.setCurrentWidget(self._blank)
+        self._patience.start()
+
+    def show_empty(self, heading: str, text: str, act: Act | None = None) -> None:
+        """Say why there is nothing, and what to do about it."""
+        self._stand_in(heading, text, act)
+
+    def show_failure(self, fault: Exception, again: Callable[[], None]) -> None:
+        """Say what went wrong with its code, and offer to try again."""
+        text = sentence(fault)
+        self._stand_in(_("Dette gikk ikke"), text, Act(_("Prøv igjen"), again))
+        announce(self, text)
+
+    def show_not_allowed(self) -> None:
+        """Say that the account may not see this."""
+        text = _("Kontoen din har ikke tilgang til denne siden. Forsøket er skrevet i loggen.")
+        self._stand_in(_("Du har ikke tilgang"), text)
+
+    def _show_waiting(self) -> None:
+        self._stand_in(_("Henter …"), "")
+
+    def _stand_in(self, heading: str, text: str, act: Act | None = None) -> None:
+        self._patience.stop()
+        if self._message is not None:
+            self.removeWidget(self._message)
+            self._message.deleteLater()
+        self._message = Message(heading, text, act)
+        self.addWidget(self._message)
+        self.setCurrentWidget(self._message)
