@@ -1,4 +1,4 @@
-"""Work away from the window's thread: a lane of one for writing, and one of three for reading.
+"""Work away from the window's thread: one writes, three read, one keeps drafts.
 
 One permanent bridge with one queued signal carries every answer back. A task is plain Python: a
 QObject for each task, dropped when the task is done, crashes Qt.
@@ -23,10 +23,14 @@ _QUEUED = Qt.ConnectionType.QueuedConnection
 
 
 class Lane(StrEnum):
-    """Which queue a task waits in. What is written keeps its order."""
+    """Which queue a task waits in. What is written keeps its order.
+
+    Drafts have a lane of their own: they are on the disk in time while an import fills the other.
+    """
 
     READ = "read"
     WRITE = "write"
+    KEEP = "keep"
 
 
 class Task(Generic[T]):
@@ -111,6 +115,7 @@ class Tasks:
         self._lanes = {
             Lane.READ: ThreadPoolExecutor(_READERS, "read"),
             Lane.WRITE: ThreadPoolExecutor(1, "write"),
+            Lane.KEEP: ThreadPoolExecutor(1, "keep"),
         }
         self._waiting: dict[AnyTask, tuple[Lane, Future[None]]] = {}
         self._listeners: list[tuple[QObject, Callable[[], None]]] = []
@@ -136,6 +141,16 @@ class Tasks:
         """Run work that saves, after all that was asked for before it."""
         return self.run(Task(owner, _without_progress(work), then, failed), Lane.WRITE)
 
+    def keep(
+        self,
+        work: Callable[[], T],
+        owner: QObject,
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Task[T]:
+        """Run work on the drafts, after all that was asked of them before it."""
+        return self.run(Task(owner, _without_progress(work), then, failed), Lane.KEEP)
+
     def run(self, task: Task[T], lane: Lane = Lane.READ) -> Task[T]:
         """Run a task that reports progress and can be cancelled. After ``close``: do nothing."""
         if self._closed:
@@ -160,12 +175,13 @@ class Tasks:
         self._listeners.append((owner, changed))
 
     def close(self) -> None:
-        """Stop reading, let every save that was asked for end, and take no more tasks."""
+        """Stop reading, let every save and draft that was asked for end, and take no more."""
         self._closed = True
         for task, (lane, future) in self._waiting.items():
             if lane is Lane.READ and not future.cancel():
                 task.cancel()
         self._lanes[Lane.WRITE].shutdown(wait=True)
+        self._lanes[Lane.KEEP].shutdown(wait=True)
         self._lanes[Lane.READ].shutdown(wait=True, cancel_futures=True)
         self._waiting.clear()
 
