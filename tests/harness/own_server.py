@@ -36,8 +36,11 @@ class OwnServer:
 
 @contextmanager
 def own_server() -> Iterator[OwnServer]:
-    """Start a server with one empty database; both are gone afterwards."""
-    with tempfile.TemporaryDirectory(prefix="server-") as folder, running_server() as server:
+    """Start a server as a prison runs it, with one empty database; both are gone afterwards."""
+    with (
+        tempfile.TemporaryDirectory(prefix="server-") as folder,
+        running_server(durable=True) as server,
+    ):
         with _engine(server).connect() as connection:
             connection.execute(text(f"CREATE DATABASE {_DATABASE}"))
         folders = places_for(Path(folder))

@@ -35,8 +35,11 @@ def _as_server_user(command: list[str]) -> list[str]:
 
 
 @contextlib.contextmanager
-def running_server() -> Iterator[str]:
-    """Start a server that takes passwords over TCP; yield the administrator's address."""
+def running_server(*, durable: bool = False) -> Iterator[str]:
+    """Start a server that takes passwords over TCP; yield the administrator's address.
+
+    Only a ``durable`` one writes to the disk before it answers, as a prison's own does.
+    """
     home = Path(tempfile.mkdtemp(prefix="pg-"))
     if os.geteuid() == 0:
         account = pwd.getpwnam("postgres")
@@ -59,10 +62,9 @@ def running_server() -> Iterator[str]:
                 str(data),
             ]
         )
-        options = (
-            f"-p {port} -h 127.0.0.1 -k {home} -c fsync=off -c synchronous_commit=off"
-            " -c full_page_writes=off -c max_connections=80 -c shared_buffers=64MB"
-        )
+        options = f"-p {port} -h 127.0.0.1 -k {home} -c max_connections=80 -c shared_buffers=64MB"
+        if not durable:
+            options += " -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
         log = str(home / "log")
         pg_ctl = str(binaries / "pg_ctl")
         _run([pg_ctl, "-D", str(data), "-l", log, "-w", "-t", "60", "-o", options, "start"])
