@@ -3,14 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Date,
     Row,
     Select,
     and_,
+    bindparam,
     case,
     func,
     select,
@@ -51,8 +54,12 @@ class Moment:
         return oslo_date(self.now)
 
 
-def place_select(unit: str | None) -> Select[*tuple[Any, ...]]:
-    """Return the statement for the places of a unit, or of the prison."""
+@lru_cache(maxsize=2)
+def place_select(*, of_unit: bool) -> Select[*tuple[Any, ...]]:
+    """Return the statement for the places of a unit (``:unit``), or of the prison.
+
+    Made once: putting it together anew each time costs as much as reading the places.
+    """
     place = PlaceRecord
     statement = select(
         place.id,
@@ -70,16 +77,16 @@ def place_select(unit: str | None) -> Select[*tuple[Any, ...]]:
         place.out_of_use_reason,
         place.back_in_use_on,
     ).order_by(place.path)
-    return statement if unit is None else statement.where(place.unit == unit)
+    return statement.where(place.unit == bindparam("unit")) if of_unit else statement
 
 
-def inmate_select(today: date, condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
-    """Return the statement for people on the roll, with their last talk and open steps.
+def inmate_select(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    """Return the statement for people, with their last talk and what is open on ``:today``.
 
     The last conversation is a correlated maximum over a covering index, which is two orders of
     magnitude quicker than grouping the whole log.
     """
-    inmate, steps = InmateRecord, _open_steps(today)
+    inmate, steps = InmateRecord, _open_steps()
     last = (
         select(func.max(ConversationRecord.occurred_at))
         .where(
@@ -121,8 +128,8 @@ def inmate_select(today: date, condition: ColumnElement[bool]) -> Select[*tuple[
     )
 
 
-def _open_steps(today: date) -> Subquery:
-    step = PlanStepRecord
+def _open_steps() -> Subquery:
+    step, today = PlanStepRecord, bindparam("today", type_=Date)
     overdue = case((and_(step.due.is_not(None), step.due < today), 1), else_=0)
     return (
         select(
@@ -136,10 +143,18 @@ def _open_steps(today: date) -> Subquery:
     )
 
 
-def on_roll(unit: str | None) -> ColumnElement[bool]:
-    """Return the condition for the people an overview shows."""
-    here = InmateRecord.on_roll == true()
-    return here if unit is None else and_(here, InmateRecord.unit == unit)
+@lru_cache(maxsize=2)
+def roll_select(*, of_unit: bool) -> Select[*tuple[Any, ...]]:
+    """Return the statement for the people an overview shows, of a unit (``:unit``) or of all."""
+    inmate = InmateRecord
+    return inmate_select(
+        and_(on_roll(), inmate.unit == bindparam("unit")) if of_unit else on_roll()
+    )
+
+
+def on_roll() -> ColumnElement[bool]:
+    """Return the condition for people who are in the prison now."""
+    return InmateRecord.on_roll == true()
 
 
 def read_cell_lines(connection: Connection, unit: str | None) -> tuple[CellLine, ...]:
@@ -160,15 +175,29 @@ def read_cell_lines(connection: Connection, unit: str | None) -> tuple[CellLine,
             out_of_use_reason=row.out_of_use_reason,
             back_in_use_on=row.back_in_use_on,
         )
-        for row in connection.execute(place_select(unit))
+        for row in connection.execute(place_select(of_unit=unit is not None), {"unit": unit}).all()
     )
 
 
 def read_inmate_lines(
     connection: Connection, moment: Moment, condition: ColumnElement[bool]
 ) -> tuple[InmateLine, ...]:
-    """Read people in the order of their place, those without a cell last, then by name."""
-    rows = connection.execute(inmate_select(moment.today, condition))
+    """Read the people of whom the condition holds."""
+    rows = connection.execute(inmate_select(condition), {"today": moment.today})
+    return _in_order(rows.all(), moment)
+
+
+def read_roll_lines(
+    connection: Connection, moment: Moment, unit: str | None
+) -> tuple[InmateLine, ...]:
+    """Read the people of a unit or the prison."""
+    statement = roll_select(of_unit=unit is not None)
+    rows = connection.execute(statement, {"today": moment.today, "unit": unit})
+    return _in_order(rows.all(), moment)
+
+
+def _in_order(rows: Iterable[Row[*tuple[Any, ...]]], moment: Moment) -> tuple[InmateLine, ...]:
+    """Return lines in the order of their place, those without a cell last, then by name."""
     return tuple(sorted(inmate_lines(rows, moment), key=_order))
 
 
@@ -241,7 +270,7 @@ def read_overview(
     ``prison`` is the prison's code and whether its data are an example.
     """
     places = read_cell_lines(connection, unit)
-    inmates = read_inmate_lines(connection, moment, on_roll(unit))
+    inmates = read_roll_lines(connection, moment, unit)
     return CellBlockOverview(
         prison=prison[0],
         is_example=prison[1],

@@ -20,7 +20,7 @@ def read_cell_choices(connection: Connection) -> tuple[CellChoice, ...]:
     """Read the cells in use, those with room first, then by path."""
     rows = connection.execute(
         select(InmateRecord.place_id, func.count())
-        .where(on_roll(None), InmateRecord.place_id.is_not(None))
+        .where(on_roll(), InmateRecord.place_id.is_not(None))
         .group_by(InmateRecord.place_id)
     )
     taken: dict[UUID | None, int] = {row[0]: row[1] for row in rows}
