@@ -1,0 +1,199 @@
+"""Bringing files in: look first, then all or nothing. The same file twice changes nothing.
+
+A preview does the very work of an import in a transaction that is taken back, so that it cannot
+promise anything else than what the import then does.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+
+from app.database.records.place import PlaceRecord
+from app.database.work import Work
+from app.domain.access import Access, Right, Verb
+from app.exchange.columns import ColumnGuess
+from app.exchange.csv_text import read_file
+from app.exchange.findings import Finding
+from app.exchange.kinds import ImportKind
+from app.exchange.place_choice import choose_places
+from app.exchange.reading import read_conversations, read_places, read_roll
+from app.exchange.roll_choice import choose_roll
+from app.foundation.progress import Progress
+from app.use_cases.import_conversations import ConversationWriter
+from app.use_cases.import_places import write_places
+from app.use_cases.import_report import ImportReport, Tally, Verdict
+from app.use_cases.import_roll import RollColumns, RollWriter
+from app.use_cases.office import Office
+
+__all__ = ["ImportKind", "ImportReport"]
+_FEATURE = "imports"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What the officer chose. ``columns`` maps fields to headings where the guess was wrong."""
+
+    prison: str | None = None
+    create_places: bool = False
+    columns: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """A file as read, and how to write it."""
+
+    prison: str
+    prisons: tuple[str, ...]
+    rejected: tuple[Finding, ...]
+    warnings: tuple[Finding, ...]
+    columns: tuple[ColumnGuess, ...]
+    write: Callable[[Work, Tally], None]
+
+
+class _TakenBack(Exception):
+    """Ends a preview: the transaction is rolled back."""
+
+
+def preview_import(
+    office: Office, kind: ImportKind, file: Path, options: ImportOptions
+) -> ImportReport:
+    """Tell what an import would change; nothing is written. Administrators may.
+
+    Raises:
+        NotAllowed: the role may not import.
+    """
+    office.demand(Right.IMPORT, _FEATURE)
+    parsed = _parse(office, kind, file, options)
+    tally = Tally()
+    if not parsed.rejected:
+        try:
+            with office.work(Right.IMPORT, _FEATURE) as work:
+                parsed.write(work, tally)
+                raise _TakenBack
+        except _TakenBack:
+            pass
+    return _report(kind, parsed, tally)
+
+
+def run_import(
+    office: Office,
+    kind: ImportKind,
+    file: Path,
+    options: ImportOptions,
+    progress: Progress | None = None,
+) -> ImportReport:
+    """Bring a file in, all or nothing: with ``rejected`` in the report nothing was written.
+
+    Raises:
+        NotAllowed: the role may not import.
+        Cancelled: the officer changed his mind; nothing was written.
+    """
+    office.demand(Right.IMPORT, _FEATURE)
+    progress = progress or Progress()
+    parsed = _parse(office, kind, file, options)
+    tally = Tally()
+    if parsed.rejected:
+        return _report(kind, parsed, tally)
+    progress.step(1, 3)
+    with office.work(Right.IMPORT, _FEATURE) as work:
+        parsed.write(work, tally)
+        work.log(Access(Verb.COLLECT, _FEATURE, count=len(tally.changes), reason=kind.value))
+        progress.step(2, 3)
+    office.prison = parsed.prison or office.prison
+    return _report(kind, parsed, tally)
+
+
+def _report(kind: ImportKind, parsed: _Parsed, tally: Tally) -> ImportReport:
+    return ImportReport(
+        kind=kind,
+        prison=parsed.prison,
+        created=tally.counts.get(Verdict.CREATED, 0),
+        changed=tally.counts.get(Verdict.CHANGED, 0),
+        unchanged=tally.counts.get(Verdict.UNCHANGED, 0),
+        rejected=parsed.rejected,
+        warnings=(*parsed.warnings, *tally.warnings),
+        changes=tuple(tally.changes),
+        columns=parsed.columns,
+        prisons=parsed.prisons,
+    )
+
+
+def _parse(office: Office, kind: ImportKind, file: Path, options: ImportOptions) -> _Parsed:
+    data = read_file(file)
+    if isinstance(data, Finding):
+        return _Parsed(office.prison, (), (data,), (), (), _write_nothing)
+    parse = {
+        ImportKind.PLACES: _parse_places,
+        ImportKind.ROLL: _parse_roll,
+        ImportKind.CONVERSATIONS: _parse_conversations,
+    }[kind]
+    return parse(office, data, options)
+
+
+def _write_nothing(_work: Work, _tally: Tally) -> None:
+    """Write nothing: the file has errors."""
+
+
+def _stored_places(office: Office) -> tuple[str | None, tuple[str, ...]]:
+    """Return the prison of the places, if there are any, and their paths."""
+    with office.reading() as connection:
+        rows = connection.execute(select(PlaceRecord.prison, PlaceRecord.path)).all()
+    prisons = Counter(row.prison for row in rows if row.prison)
+    prison = prisons.most_common(1)[0][0] if prisons else None
+    return prison, tuple(row.path for row in rows)
+
+
+def _parse_places(office: Office, data: bytes, options: ImportOptions) -> _Parsed:
+    parsed = read_places(data, options.columns)
+    stored, paths = _stored_places(office)
+    chosen = choose_places(parsed, options.prison, stored, paths)
+
+    def write(work: Work, tally: Tally) -> None:
+        facts = tuple(row.facts for row in chosen.rows)
+        write_places(work, chosen.implied, facts, chosen.prison, tally)
+
+    return _Parsed(
+        chosen.prison,
+        _named({row.facts.prison for row in parsed.rows}),
+        chosen.rejected,
+        chosen.warnings,
+        parsed.columns,
+        write,
+    )
+
+
+def _parse_roll(office: Office, data: bytes, options: ImportOptions) -> _Parsed:
+    parsed = read_roll(data, options.columns, office.clock())
+    stored, _paths = _stored_places(office)
+    chosen = choose_roll(parsed, options.prison, stored)
+    columns = RollColumns(parsed.heading("cell"), parsed.heading("key_worker"))
+
+    def write(work: Work, tally: Tally) -> None:
+        writer = RollWriter(work, columns, tally)
+        writer.write(chosen.rows, chosen.prison, create_places=options.create_places)
+
+    return _Parsed(
+        chosen.prison,
+        _named({row.prison for row in parsed.rows}),
+        chosen.rejected,
+        chosen.warnings,
+        parsed.columns,
+        write,
+    )
+
+
+def _parse_conversations(office: Office, data: bytes, options: ImportOptions) -> _Parsed:
+    parsed = read_conversations(data, options.columns, office.clock())
+    column = parsed.heading("booking_id") or parsed.heading("prison_number")
+
+    def write(work: Work, tally: Tally) -> None:
+        ConversationWriter(work, column, tally).write(parsed.rows)
+
+    return _Parsed(office.prison, (), parsed.rejected, parsed.warnings, parsed.columns, write)
+
+
+def _named(prisons: set[str]) -> tuple[str, ...]:
+    return tuple(sorted(prison for prison in prisons if prison))
