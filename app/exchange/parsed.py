@@ -1,0 +1,102 @@
+"""What all kinds of files have in common once they are read."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from app.exchange.columns import ColumnGuess, Columns, guess_columns, guess_kind
+from app.exchange.csv_file import Table, read_table
+from app.exchange.findings import Finding, Findings
+from app.exchange.kinds import ImportKind
+from app.exchange.rows import Row
+from app.foundation.translation import _
+
+Outcome = TypeVar("Outcome", bound="Parsed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """What was found in a file. With anything ``rejected``, nothing of it may be brought in."""
+
+    columns: tuple[ColumnGuess, ...] = ()
+    ignored_columns: tuple[str, ...] = ()
+    rejected: tuple[Finding, ...] = ()
+    warnings: tuple[Finding, ...] = ()
+
+    def heading(self, field: str) -> str | None:
+        """Return the heading a field was read from, for findings made later."""
+        return next((guess.heading for guess in self.columns if guess.field == field), None)
+
+
+class Sheet:
+    """The rows of one file and the findings they add to."""
+
+    def __init__(self, columns: Columns, findings: Findings) -> None:
+        self.columns = columns
+        self.findings = findings
+
+    def __iter__(self) -> Iterator[Row]:
+        return (Row(record, self.columns, self.findings) for record in self.columns.table.records)
+
+    def has(self, field: str) -> bool:
+        """Tell whether the file has a column for the field."""
+        return field in self.columns.positions
+
+    def is_filled(self, field: str) -> bool:
+        """Tell whether any row has a value for the field."""
+        return any(row.text(field) for row in self)
+
+
+def read_sheet(
+    data: bytes,
+    kind: ImportKind,
+    stated: Mapping[str, str] | None,
+    take: Callable[[Sheet], Outcome],
+    nothing: type[Outcome],
+) -> Outcome:
+    """Read a file and hand its rows to ``take``; a file without rows answers ``nothing``.
+
+    A file with errors that looks like another kind of file is told to be one.
+    """
+    table = read_table(data)
+    if isinstance(table, tuple):
+        return nothing(rejected=table)
+    findings = Findings()
+    columns = guess_columns(table, kind, stated, findings)
+    if columns is None:
+        outcome = nothing(rejected=findings.rejected)
+    else:
+        if not table.records:
+            message = _("Filen har overskrifter, men ingen rader. Det er ingenting å hente inn.")
+            findings.reject(table.heading_row, None, message)
+        outcome = take(Sheet(columns, findings))
+    if not outcome.rejected:
+        return outcome
+    return replace(outcome, rejected=(*_other_kind(table, kind), *outcome.rejected))
+
+
+def _other_kind(table: Table, kind: ImportKind) -> Iterator[Finding]:
+    other = guess_kind(table)
+    if other is not None and other is not kind:
+        message = {
+            ImportKind.PLACES: _("Filen ser ut som en liste over steder. Hent den inn som det."),
+            ImportKind.ROLL: _("Filen ser ut som en innsattliste. Hent den inn som det."),
+            ImportKind.CONVERSATIONS: _("Filen ser ut som samtaler. Hent den inn som det."),
+        }
+        yield Finding(None, None, message[other])
+
+
+class Seen:
+    """Notes which row had which key first, and rejects the second."""
+
+    def __init__(self) -> None:
+        self._rows: dict[object, int] = {}
+
+    def is_new(self, key: object, row: Row, field: str) -> bool:
+        """Tell whether the key is new; if not, note a duplicate in the row."""
+        first = self._rows.setdefault(key, row.number)
+        if first == row.number:
+            return True
+        message = _("{value} står også i rad {first}. Fjern den ene.")
+        row.reject(field, message, value=row.text(field), first=first)
+        return False
