@@ -1,8 +1,9 @@
 """Text as search and sorting see it: Norwegian letters kept apart, foreign accents folded."""
 
+import re
 import unicodedata
 
-_NORWEGIAN = frozenset("æøå")
+_FOREIGN = re.compile(r"[^\x00-\x7fæøå]")
 # ä and ö are how Swedish and German names write æ and ø; a reader looks for them there.
 _LETTERS = str.maketrans({"ä": "æ", "ö": "ø", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "ı": "i"})
 _ALPHABET = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
@@ -10,14 +11,11 @@ _ALPHABET = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
 
 def fold(text: str) -> str:
     """Return lower-case text without diacritics, æ ø å kept: what search compares."""
-    if text.isascii():
-        return text.lower()
-    return "".join(_bare(letter) for letter in unicodedata.normalize("NFC", text).lower())
+    return _FOREIGN.sub(_bare, unicodedata.normalize("NFC", text).lower())
 
 
-def _bare(letter: str) -> str:
-    if letter.isascii() or letter in _NORWEGIAN:
-        return letter
+def _bare(found: re.Match[str]) -> str:
+    letter = found[0]
     plain = letter.translate(_LETTERS)
     if plain != letter:
         return plain
