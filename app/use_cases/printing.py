@@ -25,11 +25,11 @@ _JOB = re.compile(r"request id is (\S+)")
 
 @dataclass(frozen=True, slots=True)
 class PrintQueues:
-    """The queues of this machine. ``problem`` says in words why there are none."""
+    """The queues of this machine. ``problem`` says in words, with its code, why there are none."""
 
     names: tuple[str, ...] = ()
     chosen: str | None = None
-    problem: str = ""
+    problem: PrintingFailed | None = None
 
 
 def print_queues() -> PrintQueues:
@@ -95,16 +95,18 @@ def _note_failed(office: Office, paper: Paper, failed: PrintingFailed) -> None:
 
 
 def _queue(paper: Paper, printer: str, copies: int) -> str:
-    if printer not in printers():
-        raise PrinterMissing(_missing_text(printer))
+    queues = print_queues()
+    if queues.problem is not None:
+        raise queues.problem
+    if printer not in queues.names:
+        message = _("Fant ikke skriveren {0}. Velg en annen, eller lagre dokumentet som PDF.")
+        raise PrinterMissing(message.format(printer))
     title = _("Dokument {0}").format(paper.document_id.hex[-12:])
     options = ["-d", printer, "-n", str(copies), "-t", title, "-o", "media=A4"]
     try:
         done = _run("lp", options, paper.data, _PRINT_SECONDS)
-    except subprocess.TimeoutExpired as late:
-        raise PrintingFailed(_silent_text(), ErrorCode.PRINT_SERVICE_SILENT) from late
-    except OSError as missing:
-        raise PrinterMissing(_missing_text(printer)) from missing
+    except (OSError, subprocess.TimeoutExpired) as late:
+        raise _silence() from late
     job = _JOB.search(done.stdout.decode(errors="replace"))
     if done.returncode or job is None:
         message = _("Skriveren {0} tok ikke imot dokumentet. Lagre det som PDF i stedet.")
@@ -112,23 +114,21 @@ def _queue(paper: Paper, printer: str, copies: int) -> str:
     return job[1]
 
 
-def _why_none() -> str:
+def _why_none() -> PrintingFailed:
     if shutil.which("lp") is None:
-        return _("Maskinen mangler utskriftstjenesten CUPS. Lagre dokumentet som PDF i stedet.")
-    running = _answer("lpstat", "-r") or ""
-    if "is running" not in running:
-        return _silent_text()
-    return _("Maskinen har ingen skriver. Lagre dokumentet som PDF i stedet.")
+        return PrinterMissing(
+            _("Maskinen mangler utskriftstjenesten CUPS. Lagre dokumentet som PDF i stedet.")
+        )
+    if "is running" not in (_answer("lpstat", "-r") or ""):
+        return _silence()
+    return PrinterMissing(_("Maskinen har ingen skriver. Lagre dokumentet som PDF i stedet."))
 
 
-def _missing_text(printer: str) -> str:
-    problem = print_queues().problem
-    message = _("Fant ikke skriveren {0}. Velg en annen, eller lagre dokumentet som PDF.")
-    return problem or message.format(printer)
-
-
-def _silent_text() -> str:
-    return _("Utskriftstjenesten svarer ikke. Lagre dokumentet som PDF i stedet.")
+def _silence() -> PrintingFailed:
+    return PrintingFailed(
+        _("Utskriftstjenesten svarer ikke. Lagre dokumentet som PDF i stedet."),
+        ErrorCode.PRINT_SERVICE_SILENT,
+    )
 
 
 def _answer(program: str, *arguments: str) -> str | None:

@@ -156,8 +156,9 @@ def test_without_a_running_print_service_the_words_offer_a_file(
 
     queues = print_queues()
     assert queues.names == ()
-    assert queues.problem == "Utskriftstjenesten svarer ikke. Lagre dokumentet som PDF i stedet."
-    with pytest.raises(PrinterMissing, match="Utskriftstjenesten svarer ikke"):
+    assert queues.problem is not None
+    assert queues.problem.code == "PR-02"
+    with pytest.raises(PrintingFailed, match="Utskriftstjenesten svarer ikke"):
         print_paper(embedded_office, paper, "Vaktrom")
 
 
@@ -167,7 +168,9 @@ def test_a_machine_without_queues_says_so() -> None:
         queues = print_queues()
 
     assert (queues.names, queues.chosen) == ((), None)
-    assert queues.problem == "Maskinen har ingen skriver. Lagre dokumentet som PDF i stedet."
+    assert queues.problem is not None
+    assert queues.problem.code == "PR-01"
+    assert str(queues.problem) == "Maskinen har ingen skriver. Lagre dokumentet som PDF i stedet."
 
 
 def test_a_machine_without_cups_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,7 +178,7 @@ def test_a_machine_without_cups_says_so(tmp_path: Path, monkeypatch: pytest.Monk
 
     assert printers() == ()
     assert default_printer() is None
-    assert "mangler utskriftstjenesten CUPS" in print_queues().problem
+    assert "mangler utskriftstjenesten CUPS" in str(print_queues().problem)
 
 
 def test_a_print_service_that_hangs_is_given_up(

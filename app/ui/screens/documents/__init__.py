@@ -1,0 +1,1 @@
+"""Print a paper: the choices left, the real pages right."""

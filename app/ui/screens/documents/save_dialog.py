@@ -1,0 +1,68 @@
+"""Ask where a paper is to be written. Everything goes through ``ask_for_file``, as questions do."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.foundation.translation import _
+
+_SUFFIX = ".pdf"
+_DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
+_SAVE = QFileDialog.AcceptMode.AcceptSave
+_ANY_FILE = QFileDialog.FileMode.AnyFile
+_OWN_LOOK = QFileDialog.Option.DontUseNativeDialog
+_WE_ASK = QFileDialog.Option.DontConfirmOverwrite
+_LABELS = QFileDialog.DialogLabel
+
+Chooser = Callable[[str], Path | None]
+
+
+class _Choosing:
+    by: Chooser | None = None
+    folder: Path | None = None
+
+
+def ask_for_file(parent: QWidget, suggested: str) -> Path | None:
+    """Return the file the officer chose, with ``.pdf`` at its end; None for none.
+
+    The folder chosen last is offered again as long as the program runs.
+    """
+    if _Choosing.by is not None:
+        return _Choosing.by(suggested)
+    folder = _Choosing.folder or Path(QStandardPaths.writableLocation(_DOCUMENTS))
+    dialog = save_dialog(parent, folder, suggested)
+    if not dialog.exec():
+        return None
+    file = Path(dialog.selectedFiles()[0])
+    _Choosing.folder = file.parent
+    return file if file.suffix.lower() == _SUFFIX else file.with_name(file.name + _SUFFIX)
+
+
+def save_dialog(parent: QWidget, folder: Path, suggested: str) -> QFileDialog:
+    """Return the dialog, in our words."""
+    dialog = QFileDialog(parent, _("Eksporter PDF"), str(folder))
+    dialog.setOption(_OWN_LOOK)
+    dialog.setOption(_WE_ASK)
+    dialog.setAcceptMode(_SAVE)
+    dialog.setFileMode(_ANY_FILE)
+    dialog.setNameFilter(_("PDF-filer (*.pdf)"))
+    dialog.selectFile(suggested)
+    dialog.setLabelText(_LABELS.LookIn, _("Mappe"))
+    dialog.setLabelText(_LABELS.FileName, _("Filnavn"))
+    dialog.setLabelText(_LABELS.FileType, _("Type"))
+    dialog.setLabelText(_LABELS.Accept, _("Lagre filen"))
+    dialog.setLabelText(_LABELS.Reject, _("Avbryt"))
+    return dialog
+
+
+@contextmanager
+def choose_with(chooser: Chooser) -> Iterator[None]:
+    """Let tests choose the file."""
+    before, _Choosing.by = _Choosing.by, chooser
+    try:
+        yield
+    finally:
+        _Choosing.by = before
