@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from app.ui.widgets.buttons import press_on_enter
@@ -25,6 +25,14 @@ class Chip(QPushButton):
         """Change the text and the name together."""
         self.setText(text)
         self.setAccessibleName(name or text)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the stressed text, so that nothing is cut or moves when pressed."""
+        stressed = QFont(self.font())
+        stressed.setWeight(QFont.Weight.DemiBold)
+        plain = self.fontMetrics().horizontalAdvance(self.text())
+        wider = max(0, QFontMetrics(stressed).horizontalAdvance(self.text()) - plain)
+        return super().sizeHint() + QSize(wider, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press, as Space does."""
