@@ -1,6 +1,5 @@
 """``plan show`` and ``plan pdf``."""
 
-import os
 from pathlib import Path
 from uuid import UUID
 
@@ -14,7 +13,8 @@ from app.domain.words import word
 from app.foundation.dates import date_text
 from app.foundation.translation import _
 from app.use_cases.cell_blocks import cell_block_overview
-from app.use_cases.documents import Paper, note_exported, plan_paper
+from app.use_cases.documents import Paper, plan_paper
+from app.use_cases.exporting import export_paper
 from app.use_cases.inmates import find_inmate
 from app.use_cases.office import Office
 from app.use_cases.plans import open_plan
@@ -142,18 +142,11 @@ def _refuse_existing(call: Call, file: Path) -> None:
 
 
 def _write(call: Call, office: Office, paper: Paper, file: Path) -> dict[str, object]:
-    """Write the bytes so that a reader never meets half a file, then log the export."""
-    unfinished = file.with_name(f".{file.name}.{os.getpid()}")
     try:
-        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as handle:
-            handle.write(paper.data)
-        unfinished.replace(file)
+        export_paper(office, paper, file, replace=call.options.force)
     except OSError as fault:
-        unfinished.unlink(missing_ok=True)
         message = _("{0} kan ikke skrives: {1}").format(file, fault.strerror)
         raise Stopped(Exit.FAILED, message) from fault
-    note_exported(office, paper.document_id)
     call.tell(_("Skrev {0}.").format(file))
     return {
         "document": paper.document_id,

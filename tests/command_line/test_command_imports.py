@@ -87,8 +87,8 @@ def test_a_dry_run_tells_and_changes_nothing(command, places, write):
 
 BAD = [
     ("roll", "", None, None),
-    ("roll", "T0001;Hassan\n", None, None),
-    ("roll", "Etternavn;Fornavn\nHassan;Omar\n", None, None),
+    ("roll", "T0001;Hassan\n", 1, None),
+    ("roll", "Etternavn;Fornavn\nHassan;Omar\n", 1, None),
     ("roll", ROLL + "T0001;Berg;Nils;01.01.1990;;dom\n", 5, "Innsattnr"),
     ("roll", ROLL + ";Berg;Nils;01.01.1990;;dom\n", 5, "Innsattnr"),
     ("roll", ROLL + "T0009;Berg;Nils;31.02.1990;;dom\n", 5, "Fødselsdato"),
