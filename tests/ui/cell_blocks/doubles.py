@@ -2,6 +2,11 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
+
+from app.domain.cell_choices import UnitChoice
+from app.domain.read_models import Peek
+from tests.ui.cell_blocks.made_up import block_b
 
 
 class HeldTasks:
@@ -62,3 +67,27 @@ class Remembering:
     def last(self, name: str) -> Any:
         """Return the only argument of the newest call of that name."""
         return next(args[0] for called, args, _named in reversed(self.calls) if called == name)
+
+
+class Core:
+    """What the use cases answer, and what they were asked."""
+
+    def __init__(self) -> None:
+        self.overview = block_b()
+        self.error: Exception | None = None
+        self.asked: list[tuple[str | None, bool]] = []
+        self.peeked: list[tuple[UUID, bool]] = []
+
+    def read(self, office, unit=None, *, refresh=False):
+        self.asked.append((unit, refresh))
+        if self.error is not None:
+            raise self.error
+        return self.overview
+
+    def units(self, office):
+        return (UnitChoice("B", "B"), UnitChoice("C", "C"))
+
+    def peek(self, office, inmate_id, *, refresh=False):
+        self.peeked.append((inmate_id, refresh))
+        line = next(line for line in self.overview.inmates if line.id == inmate_id)
+        return Peek(line, None, (), None)

@@ -2,59 +2,17 @@
 
 from dataclasses import replace
 from types import SimpleNamespace
-from uuid import UUID
 
 import pytest
 
 from app.domain.access import Officer, Role
 from app.domain.cell_choices import UnitChoice
 from app.domain.errors import DatabaseUnavailable, NotAllowed
-from app.domain.read_models import Peek
 from app.domain.topics import Topic
-from app.ui.screens.cell_blocks import presenter as presenter_module
 from app.ui.screens.cell_blocks.filters import Chip
 from app.ui.screens.cell_blocks.presenter import OverviewPresenter
-from tests.ui.cell_blocks.doubles import HeldTasks, Remembering
-from tests.ui.cell_blocks.made_up import KARI, block_b, overview
-
-
-class Core:
-    """What the use cases answer, and what they were asked."""
-
-    def __init__(self) -> None:
-        self.overview = block_b()
-        self.error: Exception | None = None
-        self.asked: list[tuple[str | None, bool]] = []
-        self.peeked: list[tuple[UUID, bool]] = []
-
-    def read(self, office, unit=None, *, refresh=False):
-        self.asked.append((unit, refresh))
-        if self.error is not None:
-            raise self.error
-        return self.overview
-
-    def units(self, office):
-        return (UnitChoice("B", "B"), UnitChoice("C", "C"))
-
-    def peek(self, office, inmate_id, *, refresh=False):
-        self.peeked.append((inmate_id, refresh))
-        line = next(line for line in self.overview.inmates if line.id == inmate_id)
-        return Peek(line, None, (), None)
-
-
-@pytest.fixture
-def core(monkeypatch):
-    core = Core()
-    monkeypatch.setattr(presenter_module, "cell_block_overview", core.read)
-    monkeypatch.setattr(presenter_module, "unit_choices", core.units)
-    monkeypatch.setattr(presenter_module, "peek", core.peek)
-    monkeypatch.setattr(presenter_module, "PEEK_AFTER_MS", 0)
-    return core
-
-
-@pytest.fixture
-def tasks():
-    return HeldTasks()
+from tests.ui.cell_blocks.doubles import Remembering
+from tests.ui.cell_blocks.made_up import KARI, overview
 
 
 @pytest.fixture
@@ -94,12 +52,8 @@ def test_a_refresh_is_not_logged_again_and_keeps_filter_and_selection(qapp, core
     presenter.reload(frozenset({Topic.INMATES}))
     showing = view.last("show_board")
     assert core.asked[-1] == ("B", True)
-    assert (showing.selected, showing.filters.text, showing.filters.chips) == (
-        who,
-        "b2",
-        {Chip.MINE},
-    )
-    assert showing.anew
+    assert presenter.selected.id == who
+    assert (showing.filters.text, showing.filters.chips) == ("b2", {Chip.MINE})
 
 
 def test_somebody_who_left_is_no_longer_chosen(qapp, core, tasks, view):
@@ -110,7 +64,7 @@ def test_somebody_who_left_is_no_longer_chosen(qapp, core, tasks, view):
     core.overview = overview(core.overview.places, kept)
     presenter.reload()
     assert presenter.selected is None
-    assert view.last("show_board").selected is None
+    assert view.last("show_selected") is None
 
 
 def test_a_late_answer_to_an_old_question_is_thrown_away(qapp, core, tasks, view):

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.foundation.translation import _
 from app.ui.screens.cell_blocks.board_colours import BoardColours
@@ -64,6 +64,7 @@ class BoardView(SectionedView):
         self._painter = TilePainter(font, font, BoardColours.neutral(), ratio)
         super().__init__(self._painter.measures, parent)
         self.setAccessibleName(_("Tavle"))
+        self.setProperty("role", "board")
         self.doubleClicked.connect(self._open)
 
     def restyle(self, font: QFont, small: QFont, colours: BoardColours) -> None:
@@ -98,6 +99,16 @@ class BoardView(SectionedView):
     def current_tile(self) -> Tile | None:
         """Return the tile the keyboard is on."""
         return self.board_model.tile(self.currentIndex().row())
+
+    def choose_first(self) -> None:
+        """Make the first tile current unless one is."""
+        first = self.sections_layout.first_tile()
+        if first is not None and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.board_model.index(first, 0))
+
+    def sort_menu(self) -> QMenu | None:
+        """Return no menu: the board is in the order of the wall."""
+        return None
 
     # Keys and mouse
 

@@ -29,13 +29,31 @@ TOPICS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """Everything the view draws. ``anew`` tells that the tiles are others than before."""
+    """Everything the view draws; the board is the same one as long as only filters change."""
 
     board: Board
     shown: tuple[Shown, ...]
     filters: Filters
-    selected: UUID | None
-    anew: bool
+
+    @property
+    def others(self) -> int:
+        """Return how many tiles the pressed chips dim or hide."""
+        if not self.filters.chips:
+            return 0
+        if not self.filters.hides:
+            return sum(part.dimmed.count(True) for part in self.shown)
+        dimming = shown_sections(self.board, self.filters.with_hiding(hides=False))
+        return sum(part.dimmed.count(True) for part in dimming)
+
+    @property
+    def found(self) -> tuple[Tile, ...]:
+        """Return the people who answer to what is looked for."""
+        return tuple(
+            tile
+            for part in self.shown
+            for tile, dimmed in zip(part.tiles, part.dimmed, strict=True)
+            if not dimmed and tile.line is not None
+        )
 
     @property
     def hits(self) -> int:
@@ -175,7 +193,7 @@ class OverviewPresenter(QObject):
             return
         if self._tile(self._selected) is None and self._selected is not None:
             self._set_selected(None)
-        self._show(anew=True)
+        self._show()
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, NotAllowed):
@@ -210,14 +228,14 @@ class OverviewPresenter(QObject):
     def _filter(self, filters: Filters) -> None:
         if filters != self._filters:
             self._filters = filters
-            self._show(anew=False)
+            self._show()
 
-    def _show(self, *, anew: bool) -> None:
+    def _show(self) -> None:
         board = self._board
         if board is None:
             return
         shown = shown_sections(board, self._filters)
-        self._view.show_board(Showing(board, shown, self._filters, self._selected, anew))
+        self._view.show_board(Showing(board, shown, self._filters))
 
     # Choosing
 

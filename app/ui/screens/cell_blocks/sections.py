@@ -180,20 +180,20 @@ def shown_sections(board: Board, filters: Filters) -> tuple[Shown, ...]:
     return tuple(result)
 
 
-def totals_text(board: Board) -> str:
-    """Return the line above the board. Roll is always those in a cell and those without."""
+def totals(board: Board) -> tuple[tuple[str, int], ...]:
+    """Return the numbers above the board. Roll is always those in a cell and those without."""
     overview = board.overview
-    totals = overview.totals
+    roll = overview.totals
     free = sum(unit.free for unit in overview.units)
     out = sum(unit.out_of_use for unit in overview.units)
     over = sum(unit.overcrowded for unit in overview.units)
     parts = [
-        (_("Rull"), totals.roll),
-        (_("i celle"), totals.placed),
-        (_("uten celle"), totals.without_cell),
+        (_("Rull"), roll.roll),
+        (_("i celle"), roll.placed),
+        (_("uten celle"), roll.without_cell),
         (_("ledig"), free),
         (_("ute av bruk"), out),
     ]
     if over:
         parts.append((_("over kapasiteten"), over))
-    return " · ".join(f"{name} <b>{number}</b>" for name, number in parts)
+    return tuple(parts)

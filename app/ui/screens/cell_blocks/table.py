@@ -1,6 +1,7 @@
 """The table: the same people, keys and menus as on the board."""
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import (
@@ -12,14 +13,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QBrush, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QBrush, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from app.foundation.translation import _
+from app.ui.appearance.theme import theme
 from app.ui.screens.cell_blocks.board_colours import BoardColours
 from app.ui.screens.cell_blocks.keys import is_clearing, is_opening, typed_text
 from app.ui.screens.cell_blocks.sections import Shown
-from app.ui.screens.cell_blocks.table_model import Column, TableModel
+from app.ui.screens.cell_blocks.table_model import HEADINGS, Column, TableModel
 from app.ui.screens.cell_blocks.tile_pixmaps import TilePixmaps
 from app.ui.screens.cell_blocks.tiles import State, Tile
 
@@ -27,17 +29,17 @@ Index = QModelIndex | QPersistentModelIndex
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _NO_INDEX = QModelIndex()
 _ROW_EXTRA = 9
-# Widths in letters of the moment's font, so that zoom keeps the proportions.
-_LETTERS = {
-    Column.CELL: 13,
-    Column.NAME: 26,
-    Column.LEGAL_STATUS: 15,
-    Column.CONTACT_OFFICER: 20,
-    Column.LAST_CONVERSATION: 14,
-    Column.OPEN_STEPS: 11,
-    Column.OVERDUE_STEPS: 10,
-    Column.NEXT_REVIEW: 20,
-    Column.LANGUAGES: 20,
+# At 100 % zoom; the name takes what is left, but never less than its own.
+_WIDTHS = {
+    Column.CELL: 68,
+    Column.NAME: 140,
+    Column.LEGAL_STATUS: 78,
+    Column.CONTACT_OFFICER: 116,
+    Column.LAST_CONVERSATION: 62,
+    Column.OPEN_STEPS: 52,
+    Column.OVERDUE_STEPS: 62,
+    Column.NEXT_REVIEW: 104,
+    Column.LANGUAGES: 98,
 }
 
 
@@ -75,7 +77,7 @@ class OverviewTable(QTableView):
         header.setHighlightSections(False)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(24)
         self.setSortingEnabled(True)
         self.setAccessibleName(_("Tabell"))
         self._chosen: UUID | None = None
@@ -86,8 +88,7 @@ class OverviewTable(QTableView):
         """Draw with other fonts or colours from now on: zoom, or light and dark."""
         metrics = QFontMetrics(font)
         self.verticalHeader().setDefaultSectionSize(metrics.height() + _ROW_EXTRA)
-        for column, letters in _LETTERS.items():
-            self.setColumnWidth(column, letters * metrics.averageCharWidth())
+        self._fit_columns()
         pixmaps = TilePixmaps(colours, self.devicePixelRatioF())
         side = QFontMetrics(small).capHeight() + 1
         inks = (colours.text, colours.ok, colours.warning, colours.danger)
@@ -99,6 +100,21 @@ class OverviewTable(QTableView):
                 icons[state, dimmed] = pixmaps.icon(side, state, ink)
         self.table_model.set_style(brushes, icons)
         self.viewport().update()
+
+    def _fit_columns(self) -> None:
+        look = theme()
+        taken = 0
+        for column, width in _WIDTHS.items():
+            if column is not Column.NAME:
+                self.setColumnWidth(column, look.px(width))
+                taken += look.px(width)
+        left = self.viewport().width() - taken
+        self.setColumnWidth(Column.NAME, max(left, look.px(_WIDTHS[Column.NAME])))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the name what is left."""
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def show_sections(self, shown: Sequence[Shown], *, anew: bool = True) -> None:
         """Show what is left after filtering; ``anew`` when the tiles themselves are others."""
@@ -121,6 +137,26 @@ class OverviewTable(QTableView):
     def current_tile(self) -> Tile | None:
         """Return the person or cell the keyboard is on."""
         return self.table_model.tile(self.currentIndex().row())
+
+    def choose_first(self) -> None:
+        """Make the first row current unless one is."""
+        if self.table_model.rowCount() and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.table_model.index(0, 0))
+
+    def sort_menu(self) -> QMenu:
+        """Return the columns to sort by, for the keyboard; a mouse presses the heading."""
+        menu = QMenu(_("Sorter etter"), self)
+        for column, heading in HEADINGS.items():
+            action = menu.addAction(_(heading[1]))
+            action.triggered.connect(partial(self._sort_by, column))
+        return menu
+
+    def _sort_by(self, column: Column) -> None:
+        header = self.horizontalHeader()
+        again = header.sortIndicatorSection() == column
+        down = again and header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+        self.sortByColumn(column, order)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter, clear on Esc, search for what is typed; arrows move."""

@@ -7,13 +7,14 @@ from uuid import UUID
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QPixmap
 
+from app.domain.cell_blocks import InmateLine
 from app.domain.words import language_name
 from app.foundation.dates import date_text
 from app.foundation.folding import sort_key
 from app.foundation.translation import _, mark
 from app.ui.screens.cell_blocks.board_model import spoken
 from app.ui.screens.cell_blocks.sections import Shown
-from app.ui.screens.cell_blocks.tiles import State, Tile
+from app.ui.screens.cell_blocks.tiles import State, Tile, TileKind
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
@@ -26,6 +27,7 @@ _HORIZONTAL = Qt.Orientation.Horizontal
 _ASCENDING = Qt.SortOrder.AscendingOrder
 _DESCENDING = Qt.SortOrder.DescendingOrder
 _ROOT = QModelIndex()
+_FULL_WORDS = (_ACCESSIBLE, int(Qt.ItemDataRole.ToolTipRole))
 _FAR = 10**6
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,16 +47,17 @@ class Column(IntEnum):
     LANGUAGES = 8
 
 
+# Short above the column, in full for screen readers, hints and menus.
 HEADINGS = {
-    Column.CELL: mark("Celle"),
-    Column.NAME: mark("Navn"),
-    Column.LEGAL_STATUS: mark("Juridisk status"),
-    Column.CONTACT_OFFICER: mark("Kontaktbetjent"),
-    Column.LAST_CONVERSATION: mark("Siste samtale"),
-    Column.OPEN_STEPS: mark("Åpne steg"),
-    Column.OVERDUE_STEPS: mark("Forfalte"),
-    Column.NEXT_REVIEW: mark("Neste gjennomgang"),
-    Column.LANGUAGES: mark("Språk"),
+    Column.CELL: (mark("Celle"), mark("Celle")),
+    Column.NAME: (mark("Navn"), mark("Navn")),
+    Column.LEGAL_STATUS: (mark("Status"), mark("Juridisk status")),
+    Column.CONTACT_OFFICER: (mark("Kontaktbetjent"), mark("Kontaktbetjent")),
+    Column.LAST_CONVERSATION: (mark("Sist"), mark("Dager siden siste samtale")),
+    Column.OPEN_STEPS: (mark("Åpne"), mark("Åpne steg")),
+    Column.OVERDUE_STEPS: (mark("Forfalt"), mark("Forfalte steg")),
+    Column.NEXT_REVIEW: (mark("Gjennomgang"), mark("Neste gjennomgang")),
+    Column.LANGUAGES: (mark("Språk"), mark("Språk")),
 }
 _COLUMNS = len(Column)
 _NUMBERS = frozenset({int(Column.OPEN_STEPS), int(Column.OVERDUE_STEPS)})
@@ -136,11 +139,13 @@ class TableModel(QAbstractTableModel):
         """Return a column's heading."""
         if orientation is not _HORIZONTAL or not 0 <= section < _COLUMNS:
             return None
+        short, full = HEADINGS[Column(section)]
         if role == _DISPLAY:
-            return _(HEADINGS[Column(section)])
-        if role == _ALIGNMENT:
-            return _RIGHT if section in _NUMBERS else _LEFT
-        return None
+            return _(short)
+        if role in _FULL_WORDS:
+            return _(full)
+        alignment = _RIGHT if section in _NUMBERS else _LEFT
+        return alignment if role == _ALIGNMENT else None
 
     def data(self, index: Index, role: int = _DISPLAY) -> object:
         """Return a text, its colour, its icon, or the whole row in words in column 0."""
@@ -171,11 +176,10 @@ def row_texts(tile: Tile) -> tuple[str, ...]:
     line = tile.line
     place = f"{tile.place}  {tile.crowd}" if tile.crowd else tile.place
     if line is None:
-        note = " · ".join(part for part in (tile.days.text, tile.thing.text) if part)
-        return (place, f"{tile.name} – {note}" if note else tile.name, *[""] * (_COLUMNS - 2))
-    languages = [language_name(code) for code in line.languages]
-    if line.interpreter_needed:
-        languages.append(_("tolk"))
+        notes = [tile.days.text, tile.thing.text]
+        # Why a cell is out of use is longer than when it is ready, and has the wider column.
+        notes = notes[::-1] if tile.kind is TileKind.OUT_OF_USE else notes
+        return (place, tile.name, *notes, *[""] * (_COLUMNS - 4))
     return (
         place,
         line.name,
@@ -185,8 +189,16 @@ def row_texts(tile: Tile) -> tuple[str, ...]:
         str(line.open_steps) if line.open_steps else "",
         str(line.overdue_steps) if line.overdue_steps else "",
         date_text(line.next_review) if line.next_review else "",
-        ", ".join(languages),
+        languages_text(line),
     )
+
+
+def languages_text(line: InmateLine) -> str:
+    """Return the languages, an interpreter beside the first: ``polsk (tolk), norsk``."""
+    names = [language_name(code) for code in line.languages]
+    if line.interpreter_needed:
+        names[:1] = [_("{language} (tolk)").format(language=names[0]) if names else _("tolk")]
+    return ", ".join(names)
 
 
 def _state(tile: Tile, column: int) -> State:

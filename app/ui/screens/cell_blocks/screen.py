@@ -1,0 +1,319 @@
+"""The page `Celleblokk`: chips and totals above, board or table below, the panel beside them."""
+
+from collections.abc import Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.access import Right
+from app.domain.cell_choices import UnitChoice
+from app.domain.errors import NotAllowed
+from app.domain.read_models import Peek
+from app.domain.topics import Topic
+from app.foundation.translation import _
+from app.ui.appearance.theme import theme
+from app.ui.appearance.tokens import GAP, MARGIN, SECONDARY
+from app.ui.background.tasks import Tasks
+from app.ui.screens.cell_blocks.board import BoardView
+from app.ui.screens.cell_blocks.board_colours import BoardColours
+from app.ui.screens.cell_blocks.filter_bar import FilterBar
+from app.ui.screens.cell_blocks.peek_panel import PeekPanel
+from app.ui.screens.cell_blocks.person_menu import PersonMenu
+from app.ui.screens.cell_blocks.presenter import TOPICS, OverviewPresenter, Showing
+from app.ui.screens.cell_blocks.sections import unit_title
+from app.ui.screens.cell_blocks.table import OverviewTable
+from app.ui.screens.cell_blocks.tiles import Tile
+from app.ui.widgets.chip import Segments
+from app.ui.widgets.failures import sentence
+from app.ui.widgets.page import Notice, Page
+from app.ui.widgets.state_view import Act, StateView
+from app.use_cases.office import Office
+
+_ROOM_FOR_PEEK = 720
+_BOARD = 0
+_TAB = Qt.FocusReason.TabFocusReason
+
+
+class CellBlocksPage(Page):
+    """Shows who is where and who needs somebody.
+
+    Signals:
+        unit_list_asked: with the path of a unit whose list is to be printed.
+        import_asked: places and roll are to be brought in.
+        add_asked: somebody is to be put on the roll by hand.
+        place_asked, take_out_asked, contact_officer_asked: with the ``InmateLine`` of a person
+            to put into a cell, to take out of it, or to choose a contact officer for.
+    """
+
+    unit_list_asked = Signal(str)
+    import_asked = Signal()
+    add_asked = Signal()
+    place_asked = Signal(object)
+    take_out_asked = Signal(object)
+    contact_officer_asked = Signal(object)
+
+    def __init__(self, office: Office, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(_("Celleblokk"), parent)
+        self._may_import = office.may(Right.IMPORT)
+        self._showing: Showing | None = None
+        self._drawn: dict[BoardView | OverviewTable, Showing] = {}
+        self._board, self._table = BoardView(), OverviewTable()
+        self._views = QStackedWidget()
+        self._filter_bar = FilterBar()
+        self._peek = PeekPanel()
+        self._switch = Segments(_("Visning"), (_("Tavle"), _("Tabell")))
+        self._units = QComboBox()
+        self._menu = PersonMenu(self)
+        self._state = StateView(self._lay_out())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._state)
+        self._presenter = OverviewPresenter(office, tasks, self, self)
+        self._connect()
+        self._restyle()
+        theme().changed.connect(self._restyle)
+
+    def _lay_out(self) -> QWidget:
+        self._views.addWidget(self._board)
+        self._views.addWidget(self._table)
+        self._switch.choose(_BOARD)
+        self._units.setAccessibleName(_("Avdeling"))
+        self._units.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        content = QWidget()
+        left = QVBoxLayout()
+        left.setSpacing(GAP)
+        left.addWidget(self._filter_bar)
+        left.addWidget(self._views, 1)
+        row = QHBoxLayout(content)
+        row.setContentsMargins(MARGIN, GAP + 2, MARGIN, 0)
+        row.setSpacing(MARGIN)
+        row.addLayout(left, 1)
+        row.addWidget(self._peek)
+        return content
+
+    def _connect(self) -> None:
+        presenter, bar = self._presenter, self._filter_bar
+        for view in (self._board, self._table):
+            view.chosen.connect(presenter.choose)
+            view.open_asked.connect(self.inmate_asked)
+            view.menu_asked.connect(self._open_menu)
+            view.typed.connect(bar.type)
+            view.clear_asked.connect(self.escape)
+        bar.text_changed.connect(presenter.look_for)
+        bar.chip_pressed.connect(presenter.toggle)
+        bar.chip_hides.connect(presenter.hide_by)
+        bar.hiding_asked.connect(lambda hides: presenter.set_hiding(hides=hides))
+        bar.left.connect(self._go_to_view)
+        bar.entered.connect(self._open_only_hit)
+        bar.add_asked.connect(self.add_asked)
+        self._switch.chosen.connect(self.show_view)
+        self._units.activated.connect(
+            lambda place: presenter.choose_unit(self._units.itemData(place))
+        )
+        self._peek.conversation_asked.connect(lambda: self._ask(self.conversation_asked))
+        self._peek.plan_asked.connect(lambda: self._ask(self.plan_asked))
+        self._peek.print_asked.connect(lambda: self._ask(self.print_asked))
+        self._connect_menu()
+
+    def _connect_menu(self) -> None:
+        menu = self._menu
+        for action, signal in (
+            (menu.open_person, self.inmate_asked),
+            (menu.new_conversation, self.conversation_asked),
+            (menu.open_plan, self.plan_asked),
+            (menu.print_plan, self.print_asked),
+        ):
+            action.triggered.connect(partial(self._ask, signal))
+        for action, signal in (
+            (menu.place, self.place_asked),
+            (menu.take_out, self.take_out_asked),
+            (menu.contact_officer, self.contact_officer_asked),
+        ):
+            action.triggered.connect(partial(self._ask_with_line, signal))
+        menu.add_person.triggered.connect(self._ask_to_add)
+        menu.print_unit_list.triggered.connect(self._ask_unit_list)
+
+    def _restyle(self) -> None:
+        look = theme()
+        colours = BoardColours.of(look.tokens.colours())
+        for view in (self._board, self._table):
+            view.restyle(look.font(), look.font(SECONDARY), colours)
+
+    # What the shell asks
+
+    def header_widgets(self) -> Sequence[QWidget]:
+        """Return the switch between board and table, and the units."""
+        return (self._switch, self._units)
+
+    def print_actions(self) -> Sequence[QAction]:
+        """Return printing the chosen person's plan, and the list of the unit."""
+        return (self._menu.print_plan, self._menu.print_unit_list)
+
+    def topics(self) -> frozenset[Topic]:
+        """Return everything the tiles are made of."""
+        return TOPICS
+
+    def activate(self) -> None:
+        """Read the overview the first time."""
+        if self._showing is None:
+            self._presenter.load()
+
+    def reload(self) -> None:
+        """Read again, quietly."""
+        self._presenter.reload()
+
+    def first_focus(self) -> QWidget:
+        """Return the board, or the table."""
+        return self._view
+
+    def focus_search(self) -> bool:
+        """Go to the field that filters."""
+        self._filter_bar.go_to_field()
+        return True
+
+    def current_inmate(self) -> UUID | None:
+        """Return who is chosen."""
+        tile = self._presenter.selected
+        return tile.id if tile is not None and tile.line is not None else None
+
+    def escape(self) -> bool:
+        """Show everybody again."""
+        self._filter_bar.clear_text()
+        return self._presenter.clear_filters()
+
+    # What the presenter asks
+
+    def show_loading(self) -> None:
+        """Show that the overview is on its way."""
+        self._state.show_loading()
+
+    def show_board(self, showing: Showing) -> None:
+        """Show tiles, chips and totals; the view that is not seen waits until it is."""
+        self._showing = showing
+        self._filter_bar.show_state(showing)
+        self._fill_view()
+        unit = self._presenter.unit
+        names = {line.unit: line.name for line in showing.board.overview.units}
+        self.set_title(unit_title(names.get(unit, unit)) if unit else _("Alle avdelinger"))
+        self._peek.show_tile(self._presenter.selected, showing.board.overview.today)
+        self._state.show_content()
+
+    def show_empty(self) -> None:
+        """Show that there are no places yet; who may import is offered to."""
+        act = Act(_("Hent inn fra fil"), self.import_asked.emit) if self._may_import else None
+        text = _("Hent inn steder og rull fra fil.")
+        if act is None:
+            text = _("En administrator henter inn steder og rull fra fil.")
+        self._state.show_empty(_("Ingen steder ennå"), text, act)
+
+    def show_refused(self) -> None:
+        """Show that this account may not see the overview."""
+        self._state.show_not_allowed()
+
+    def show_failure(self, error: Exception) -> None:
+        """Show what went wrong; a board that is there stays, and says that it is old."""
+        if self._showing is None:
+            self._state.show_failure(error, self._presenter.load)
+            return
+        self._state.show_content()
+        self.notice.emit(Notice(sentence(error), _("Prøv igjen"), self._presenter.reload))
+
+    def show_units(self, units: Sequence[UnitChoice], chosen: str | None) -> None:
+        """Offer the units, and all of them together."""
+        self._units.clear()
+        self._units.addItem(_("Alle avdelinger"), None)
+        for unit in units:
+            self._units.addItem(unit_title(unit.name), unit.path)
+        self._units.setCurrentIndex(max(0, self._units.findData(chosen)))
+
+    def show_selected(self, tile: Tile | None) -> None:
+        """Mark the chosen tile on board and table, and begin to show who it is."""
+        tile_id = tile.id if tile is not None else None
+        for view in (self._board, self._table):
+            view.select(tile_id)
+        today = self._showing.board.overview.today if self._showing else None
+        self._peek.show_tile(tile, today)
+
+    def show_peek(self, peek: Peek) -> None:
+        """Show what was read of the chosen person."""
+        self._peek.show_peek(peek)
+
+    def show_peek_failure(self, error: Exception) -> None:
+        """Say in the panel why there is no more to see."""
+        if isinstance(error, NotAllowed):
+            self._peek.show_message(_("Du har ikke tilgang til mer om denne personen."))
+        else:
+            self._peek.show_message(sentence(error))
+
+    # Inside the page
+
+    @property
+    def _view(self) -> BoardView | OverviewTable:
+        return self._board if self._views.currentWidget() is self._board else self._table
+
+    def show_view(self, place: int) -> None:
+        """Show the board (0) or the table (1)."""
+        self._switch.choose(place)
+        self._views.setCurrentIndex(place)
+        self._fill_view()
+
+    def _fill_view(self) -> None:
+        showing, view = self._showing, self._view
+        if showing is None or self._drawn.get(view) is showing:
+            return
+        before = self._drawn.get(view)
+        anew = before is None or before.board is not showing.board
+        self._drawn[view] = showing
+        view.show_sections(showing.shown, anew=anew)
+        tile = self._presenter.selected
+        view.select(tile.id if tile is not None else None, scroll=not anew)
+
+    def _go_to_view(self) -> None:
+        self._view.setFocus(_TAB)
+        self._view.choose_first()
+
+    def _open_only_hit(self) -> None:
+        """Open the person who is found, or go on to the board when there are several."""
+        hits = self._showing.found if self._showing else ()
+        if len(hits) == 1:
+            self._presenter.choose(hits[0].id)
+            self._ask(self.inmate_asked)
+        else:
+            self._go_to_view()
+
+    def _open_menu(self, tile_id: UUID, place: QPoint) -> None:
+        self._presenter.choose(tile_id)
+        tile = self._presenter.selected
+        if tile is not None:
+            self._menu.open_for(tile, place, self._view.sort_menu)
+
+    def _ask(self, signal: SignalInstance, _checked: object = None) -> None:
+        inmate_id = self.current_inmate()
+        if inmate_id is not None:
+            signal.emit(inmate_id)
+
+    def _ask_with_line(self, signal: SignalInstance, _checked: object = None) -> None:
+        tile = self._presenter.selected
+        if tile is not None and tile.line is not None:
+            signal.emit(tile.line)
+
+    def _ask_to_add(self) -> None:
+        self.add_asked.emit()
+
+    def _ask_unit_list(self) -> None:
+        """Ask for the list of the unit that is shown, or of the chosen person's."""
+        tile = self._presenter.selected
+        line = tile.line if tile is not None else None
+        unit = self._presenter.unit or (line.unit if line is not None else None)
+        if unit:
+            self.unit_list_asked.emit(unit)
+        else:
+            self.notice.emit(Notice(_("Velg en avdeling først.")))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the board all the room when there is too little for both."""
+        super().resizeEvent(event)
+        self._peek.setVisible(self.width() >= theme().px(_ROOM_FOR_PEEK))
