@@ -19,7 +19,7 @@ from app.ui.widgets.labels import HeadingLabel, Label, SecondaryLabel
 from app.use_cases.printing import MOST_COPIES, PrintQueues
 
 EXPORT_KEYS = "Ctrl+Shift+E"
-_WIDTH = 330
+_WIDTH = 346
 
 
 class ChoicesPanel(QFrame):
@@ -52,11 +52,11 @@ class ChoicesPanel(QFrame):
         self.number.setAccessibleName(_("Antall eksemplarer"))
         self.number.setRange(1, MOST_COPIES)
         self._no_printer = _notice()
-        self._reprint = _notice()
+        self._reprint = Label("", "ok", wrap=True)
         self.problem = Label("", "problem", wrap=True)
         self.busy = SecondaryLabel("")
         self.print_button = PrimaryButton(_("Skriv ut"), self.print_asked.emit)
-        self.export_button = Button(_("Eksporter PDF"), self.export_asked.emit)
+        self.export_button = Button(_("Lagre som PDF"), self.export_asked.emit)
         keys = QKeySequence(EXPORT_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
         self.export_button.setToolTip(keys)
         self._printing = QWidget()
@@ -111,7 +111,8 @@ class ChoicesPanel(QFrame):
 
     def show_reprint(self, text: str) -> None:
         """Say that this is a paper kept from before."""
-        _say(self._reprint, text)
+        self._reprint.setText(text)
+        self._reprint.setVisible(bool(text))
 
     def show_problem(self, text: str) -> None:
         """Say what went wrong, above the buttons."""
@@ -155,8 +156,7 @@ class ChoicesPanel(QFrame):
             column.addWidget(field)
             row.addLayout(column, stretch)
         return (
-            (self._heading, self._whose),
-            (self._reprint,),
+            (self._heading, self._whose, self._reprint),
             (self._copy_label, self.copies_of),
             (SecondaryLabel(_("Språk")), Label(_("Bokmål"))),
             (self._left_out_label, self._left_out),

@@ -1,6 +1,6 @@
 """The print page: Ctrl+P, look, Enter."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from uuid import UUID
 
@@ -55,7 +55,8 @@ class DocumentsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         layout.addWidget(self._everything)
-        self._export_action = self._action(_("Eksporter PDF"), EXPORT_KEYS, self.export)
+        self._print_action = self._action(_("Skriv ut"), "", self.print_now)
+        self._export_action = self._action(_("Lagre som PDF"), EXPORT_KEYS, self.export)
         self._connect()
         self._show_nothing()
 
@@ -84,8 +85,8 @@ class DocumentsPage(Page):
         self.presenter.export()
 
     def print_actions(self) -> Sequence[QAction]:
-        """Offer the export beside the page's own buttons."""
-        return (self._export_action,)
+        """Offer what the page's own buttons do."""
+        return (self._print_action, self._export_action)
 
     def reload(self) -> None:
         """Look for a newer paper and for printers."""
@@ -224,10 +225,10 @@ class DocumentsPage(Page):
         self._where.setText(self.pages.place_text())
         self._size.setText(_("{0} %").format(round(self.pages.zoom * 100)))
 
-    def _action(self, text: str, keys: str, act: object) -> QAction:
+    def _action(self, text: str, keys: str, act: Callable[[], None]) -> QAction:
         action = QAction(text, self)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(_ON_THIS_PAGE)
-        action.triggered.connect(act)
+        action.triggered.connect(lambda: act())  # noqa: PLW0108 - Qt would hand `checked` over
         self.addAction(action)
         return action

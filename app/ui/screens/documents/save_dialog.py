@@ -43,7 +43,7 @@ def ask_for_file(parent: QWidget, suggested: str) -> Path | None:
 
 def save_dialog(parent: QWidget, folder: Path, suggested: str) -> QFileDialog:
     """Return the dialog, in our words."""
-    dialog = QFileDialog(parent, _("Eksporter PDF"), str(folder))
+    dialog = QFileDialog(parent, _("Lagre som PDF"), str(folder))
     dialog.setOption(_OWN_LOOK)
     dialog.setOption(_WE_ASK)
     dialog.setAcceptMode(_SAVE)
