@@ -34,6 +34,9 @@ class PanelContent(QWidget):
         """Return what has the focus when the panel opens."""
         return self
 
+    def keep_draft(self) -> None:
+        """Keep what is typed at once: the screen is being locked."""
+
     def closing(self) -> None:
         """Do what is to be done before the panel closes: keep the draft."""
 

@@ -1,0 +1,167 @@
+"""What each action of the list does in this window."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QMenu
+
+from app.domain.topics import Topic
+from app.foundation.translation import _
+from app.ui.appearance.remembered import remembered
+from app.ui.appearance.theme import USUAL_ZOOM, Scheme, theme
+from app.ui.background.tasks import Tasks
+from app.ui.shell.actions import ENTRIES, Actions
+from app.ui.shell.desk import Desk
+from app.ui.shell.frame import Frame
+from app.ui.shell.key_sheet import KeySheet
+from app.ui.shell.navigator import Navigator
+from app.ui.shell.password_panel import PasswordPanel
+from app.ui.shell.search import Search
+
+_BY_KEY = Qt.FocusReason.OtherFocusReason
+_ZOOM = "look/zoom"
+_SCHEME = "look/scheme"
+
+
+def restore_look() -> None:
+    """Take up the zoom and the colours this machine had the last time."""
+    memory = remembered()
+    if memory is None:
+        return
+    zoom = str(memory.value(_ZOOM, USUAL_ZOOM))
+    theme().set_zoom(int(zoom) if zoom.isdigit() else USUAL_ZOOM)
+    scheme = str(memory.value(_SCHEME, Scheme.SYSTEM.value))
+    theme().choose_scheme(Scheme(scheme) if scheme in set(Scheme) else Scheme.SYSTEM)
+
+
+class Commands(QObject):
+    """Answers to the keys and menus.
+
+    Signals:
+        conversation_asked: a conversation is to be written about whoever is chosen.
+        print_asked: with whose plan is to be printed.
+        panel_asked: with a ``PanelContent`` and its title.
+        lock_asked, sign_out_asked, quit_asked: the officer leaves in one way or another.
+    """
+
+    conversation_asked = Signal()
+    print_asked = Signal(object)
+    panel_asked = Signal(object, str)
+    lock_asked = Signal()
+    sign_out_asked = Signal()
+    quit_asked = Signal()
+
+    def __init__(
+        self, frame: Frame, navigator: Navigator, search: Search, desk: Desk, tasks: Tasks
+    ) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._navigator = navigator
+        self._search = search
+        self._desk = desk
+        self._tasks = tasks
+
+    def register(self, actions: Actions) -> None:
+        """Add every action this window can do."""
+        self._actions = actions
+        does = {**self._work(), **self._views(), **self._looks()}
+        for entry in ENTRIES:
+            if entry.id in does:
+                actions.add(entry, does[entry.id])
+
+    def _work(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "palette": self._search.open,
+            "find": self._find,
+            "new_conversation": self.conversation_asked.emit,
+            "print": self._print,
+            "change_password": self._change_password,
+            "lock": self.lock_asked.emit,
+            "change_officer": self.sign_out_asked.emit,
+            "quit": self.quit_asked.emit,
+            "keys": self._show_keys,
+        }
+
+    def _views(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "reload": self.reload,
+            "back": partial(self._navigator.step, -1),
+            "forward": partial(self._navigator.step, 1),
+            "next_pane": partial(self._step_pane, 1),
+            "previous_pane": partial(self._step_pane, -1),
+        }
+
+    def _looks(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "zoom_in": partial(self._zoom, 1),
+            "zoom_out": partial(self._zoom, -1),
+            "zoom_reset": partial(self._zoom, 0),
+            "scheme_system": partial(self._choose_scheme, Scheme.SYSTEM),
+            "scheme_light": partial(self._choose_scheme, Scheme.LIGHT),
+            "scheme_dark": partial(self._choose_scheme, Scheme.DARK),
+        }
+
+    def reload(self) -> None:
+        """Fetch the page in front anew, and the people the palette finds."""
+        self._search.forget_people(frozenset(Topic))
+        self._navigator.reload()
+
+    def open_officer_menu(self) -> None:
+        """Offer what the officer can do with the account."""
+        menu = QMenu(self._frame)
+        for action_id in ("change_password", "change_officer", "lock"):
+            menu.addAction(self._actions[action_id])
+        corner = self._frame.status.officer_corner()
+        above = QPoint(0, menu.sizeHint().height())
+        menu.popup(corner.mapToGlobal(corner.rect().topLeft()) - above)
+
+    def _find(self) -> None:
+        page = self._frame.page
+        if page is None or not page.focus_search():
+            self._search.open()
+
+    def _print(self) -> None:
+        page = self._frame.page
+        if page is None:
+            return
+        inmate_id = page.current_inmate()
+        if inmate_id is not None:
+            self.print_asked.emit(inmate_id)
+        elif page.print_actions():
+            page.print_actions()[0].trigger()
+        else:
+            self._frame.status.say(_("Velg en person først."))
+
+    def _change_password(self) -> None:
+        panel = PasswordPanel(self._tasks, self._desk.change_password)
+        self.panel_asked.emit(panel, _("Bytt passord"))
+
+    def _show_keys(self) -> None:
+        self.panel_asked.emit(KeySheet(self._actions.with_keys()), _("Alle snarveier"))
+
+    def _step_pane(self, by: int) -> None:
+        panes = self._frame.panes()
+        focus = QApplication.focusWidget()
+        here = 0
+        for place, pane in enumerate(self._frame.pane_areas()):
+            if focus is not None and (pane is focus or pane.isAncestorOf(focus)):
+                here = place
+        panes[(here + by) % len(panes)].setFocus(_BY_KEY)
+
+    def _zoom(self, steps: int) -> None:
+        look = theme()
+        if steps:
+            look.step_zoom(steps)
+        else:
+            look.set_zoom(USUAL_ZOOM)
+        self._remember(_ZOOM, look.zoom)
+
+    def _choose_scheme(self, scheme: Scheme) -> None:
+        theme().choose_scheme(scheme)
+        self._remember(_SCHEME, scheme.value)
+
+    def _remember(self, key: str, value: object) -> None:
+        memory = remembered()
+        if memory is not None:
+            memory.setValue(key, value)

@@ -1,0 +1,109 @@
+"""What never moves: navigation left, header above, status line below, and the page between."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.foundation.clock import Clock
+from app.ui.appearance.theme import theme
+from app.ui.appearance.tokens import MARGIN, SIDE_PANEL_WIDTH
+from app.ui.background.tasks import Tasks
+from app.ui.shell.header import Header
+from app.ui.shell.navigation import Navigation
+from app.ui.shell.status_line import StatusLine
+from app.ui.widgets.page import Page
+from app.ui.widgets.side_panel import SidePanel
+
+
+class Frame(QWidget):
+    """Holds the page in front, and the side panel over it.
+
+    Signals:
+        page_shown: another page is in front.
+    """
+
+    page_shown = Signal()
+
+    def __init__(
+        self,
+        places: Sequence[tuple[str, str, str, str]],
+        tasks: Tasks,
+        clock: Clock,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.navigation = Navigation(places)
+        self.header = Header()
+        self.status = StatusLine(tasks, clock)
+        self._pages = QStackedWidget()
+        self._area = QWidget()
+        self.panel = SidePanel(self._area)
+        self.panel.opened.connect(self._make_room)
+        self.panel.closed.connect(self._make_room)
+        self._build()
+
+    def _build(self) -> None:
+        area = QHBoxLayout(self._area)
+        area.setContentsMargins(0, 0, 0, 0)
+        area.addWidget(self._pages)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.header)
+        right.addWidget(self._area, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.navigation)
+        middle.addLayout(right, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(middle, 1)
+        whole.addWidget(self.status)
+        theme().changed.connect(self._make_room)
+
+    @property
+    def page(self) -> Page | None:
+        """Return the page in front."""
+        page = self._pages.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def add_page(self, page: Page) -> None:
+        """Take a page in, behind the others."""
+        self._pages.addWidget(page)
+        page.title_changed.connect(lambda: self.show_header(page))
+        page.header_changed.connect(lambda: self.show_header(page))
+
+    def show_page(self, page: Page) -> None:
+        """Bring a page to the front."""
+        self._pages.setCurrentWidget(page)
+        self._make_room()
+        self.show_header(page)
+        self.page_shown.emit()
+
+    def show_header(self, page: Page) -> None:
+        """Show what the page in front wants above itself."""
+        if page is self.page:
+            self.header.show_page(page.title, page.header_widgets(), page.print_actions())
+
+    def pane_areas(self) -> list[QWidget]:
+        """Return the parts of the window, in the order of ``panes``."""
+        parts: list[QWidget] = [self.navigation, self.header, self._pages]
+        if self.panel.content is not None:
+            parts.append(self.panel)
+        return [*parts, self.status]
+
+    def panes(self) -> list[QWidget]:
+        """Return where F6 stops, in order: what takes the focus in each part of the window."""
+        page = self.page.first_focus() if self.page is not None else self._pages
+        panes = [self.navigation.first_focus(), self.header.first_focus(), page]
+        if self.panel.content is not None:
+            panes.append(self.panel.content.first_focus())
+        return [*panes, self.status.first_focus()]
+
+    def _make_room(self) -> None:
+        page = self.page
+        beside = self.panel.content is not None and page is not None and page.makes_room_for_panel()
+        width = theme().px(SIDE_PANEL_WIDTH) + theme().px(MARGIN) if beside else 0
+        self._pages.setContentsMargins(0, 0, width, 0)
+        self.header.offer_conversation(yes=self.panel.content is None)

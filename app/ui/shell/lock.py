@@ -1,0 +1,146 @@
+"""Locks the screen: nothing of anybody can be seen until the same officer is back."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
+
+from app.foundation.translation import _
+from app.ui.appearance.theme import theme
+from app.ui.appearance.tokens import GAP, MARGIN
+from app.ui.widgets.announce import announce
+from app.ui.widgets.buttons import Button, PrimaryButton
+from app.ui.widgets.labels import HeadingLabel, Label, SecondaryLabel
+
+IDLE_SECONDS = 120
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_PASSWORD = QLineEdit.EchoMode.Password
+_FIELD_WIDTH = 300
+_SIGNS_OF_LIFE = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+    }
+)
+
+
+class IdleWatch(QObject):
+    """Tells when nobody has touched keyboard or mouse for a while.
+
+    It listens to the windows of the system, through which every key and movement passes once: a
+    filter on the whole application would slow every repaint down.
+
+    Signals:
+        idle: nobody is there.
+    """
+
+    idle = Signal()
+
+    def __init__(self, seconds: int = IDLE_SECONDS, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(seconds * 1000)
+        self._timer.timeout.connect(self.idle)
+        self._watched: set[QWindow] = set()
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self.watch)
+
+    def watch(self, window: QWindow | None) -> None:
+        """Listen to a window as well."""
+        if window is not None and window not in self._watched:
+            window.installEventFilter(self)
+            self._watched.add(window)
+            window.destroyed.connect(lambda: self._watched.discard(window))
+
+    def start(self) -> None:
+        """Begin to count."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Count no longer: the screen is locked."""
+        self._timer.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Count from the start at every sign of life."""
+        if event.type() in _SIGNS_OF_LIFE and self._timer.isActive():
+            self._timer.start()
+        return super().eventFilter(watched, event)
+
+
+class LockView(QWidget):
+    """Stands in for everything else in the window. Shows no name of an inmate.
+
+    Signals:
+        unlock_asked: with the password that was typed.
+        change_asked: another officer wants to sign in.
+    """
+
+    unlock_asked = Signal(str)
+    change_asked = Signal()
+
+    def __init__(self, officer: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+        self.setAccessibleName(_("Skjermen er låst"))
+        self._password = QLineEdit()
+        self._password.setEchoMode(_PASSWORD)
+        self._password.setAccessibleName(_("Passord"))
+        self._password.setFixedWidth(theme().px(_FIELD_WIDTH))
+        self._problem = Label("", "problem")
+        self._open = PrimaryButton(_("Lås opp"), self._ask)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(GAP)
+        layout.addStretch(2)
+        layout.addWidget(HeadingLabel(_("Skjermen er låst")), 0, _CENTRE)
+        layout.addWidget(SecondaryLabel(officer), 0, _CENTRE)
+        label = Label(_("Passord"))
+        label.setBuddy(self._password)
+        for widget in (label, self._password, self._problem, self._open):
+            layout.addWidget(widget, 0, _CENTRE)
+        layout.addWidget(Button(_("Bytt bruker"), self.change_asked.emit), 0, _CENTRE)
+        layout.addStretch(3)
+        self._password.returnPressed.connect(self._ask)
+
+    def open(self) -> None:
+        """Be ready for the password."""
+        self._password.clear()
+        self._problem.setText("")
+        self._password.setEnabled(True)
+        self._password.setFocus()
+
+    def refuse(self, text: str) -> None:
+        """Say why the screen stays locked."""
+        self._password.setEnabled(True)
+        self._password.clear()
+        self._problem.setText(text)
+        self._password.setFocus()
+        announce(self, text)
+
+    def _ask(self) -> None:
+        if not self._password.text():
+            self.refuse(_("Skriv passordet ditt."))
+            return
+        self._password.setEnabled(False)
+        self.unlock_asked.emit(self._password.text())
+
+
+def clear_other_windows(kept: QWidget) -> list[QWidget]:
+    """Close menus and questions with their safe answer; hide and return all other windows."""
+    while popup := QApplication.activePopupWidget():
+        popup.close()
+    hidden = []
+    for window in QApplication.topLevelWidgets():
+        if window is kept or not window.isVisible():
+            continue
+        if isinstance(window, QDialog):
+            window.reject()
+        else:
+            window.hide()
+            hidden.append(window)
+    return hidden

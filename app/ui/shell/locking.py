@@ -1,0 +1,97 @@
+"""Locking and unlocking one window: what is hidden, and what comes back as it was."""
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from app.domain.errors import WrongPassword
+from app.foundation.translation import _
+from app.ui.background.tasks import Tasks
+from app.ui.shell.actions import Actions
+from app.ui.shell.desk import Desk
+from app.ui.shell.lock import IdleWatch, LockView, clear_other_windows
+from app.ui.widgets.failures import is_known, sentence
+
+_BACK = Qt.FocusReason.OtherFocusReason
+
+
+class Locking(QObject):
+    """Puts the lock in the place of the work, in a stack of the two.
+
+    Signals:
+        change_asked: another officer wants to sign in.
+        locking: the screen is about to be locked; drafts are kept now.
+    """
+
+    change_asked = Signal()
+    locking = Signal()
+
+    def __init__(
+        self, window: QMainWindow, stack: QStackedWidget, desk: Desk, tasks: Tasks
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._stack = stack
+        self._desk = desk
+        self._tasks = tasks
+        self._view = LockView(desk.officer_line)
+        self._work = stack.widget(0)
+        stack.addWidget(self._view)
+        self._focus: QWidget | None = None
+        self._hidden: list[QWidget] = []
+        self._actions: Actions | None = None
+        self.idle = IdleWatch(parent=self)
+        self.idle.idle.connect(self.lock)
+        self._view.unlock_asked.connect(self._try)
+        self._view.change_asked.connect(self.change_asked)
+
+    def guard(self, actions: Actions) -> None:
+        """Stop these actions while the screen is locked."""
+        self._actions = actions
+
+    @property
+    def is_locked(self) -> bool:
+        """Tell whether the lock is shown."""
+        return self._stack.currentWidget() is self._view
+
+    def lock(self) -> None:
+        """Hide everything at once; the log is written behind."""
+        if self.is_locked:
+            return
+        self.idle.stop()
+        self.locking.emit()
+        self._focus = QApplication.focusWidget()
+        self._hidden = clear_other_windows(self._window)
+        if self._actions is not None:
+            self._actions.allow(yes=False)
+        self._window.menuBar().hide()
+        self._stack.setCurrentWidget(self._view)
+        self._view.open()
+        # A lost network does not keep the screen open.
+        self._tasks.write(self._desk.lock, self, None, lambda _fault: None)
+
+    def _try(self, password: str) -> None:
+        unlock = self._desk.unlock
+        self._tasks.write(lambda: unlock(password), self, self._open, self._refuse)
+
+    def _refuse(self, fault: Exception) -> None:
+        if isinstance(fault, WrongPassword):
+            self._view.refuse(_("Passordet er feil."))
+        elif is_known(fault):
+            self._view.refuse(sentence(fault))
+        else:
+            self._view.refuse(sentence(fault))
+            raise fault
+
+    def _open(self, _nothing: None) -> None:
+        self._stack.setCurrentWidget(self._work)
+        self._window.menuBar().show()
+        if self._actions is not None:
+            self._actions.allow(yes=True)
+        for window in self._hidden:
+            if shiboken6.isValid(window):
+                window.show()
+        focus, self._focus = self._focus, None
+        if focus is not None and shiboken6.isValid(focus) and focus.isVisible():
+            focus.setFocus(_BACK)
+        self.idle.start()

@@ -1,0 +1,36 @@
+"""The menu bar: the program's name, the menus, and the yellow band of an example prison."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
+
+from app.foundation.translation import _
+from app.ui.appearance.tokens import MARGIN
+from app.ui.shell.actions import MENU_WORDS, Actions
+from app.ui.widgets.banner import ExampleBanner
+from app.ui.widgets.labels import Label
+
+_LEFT = Qt.Corner.TopLeftCorner
+_RIGHT = Qt.Corner.TopRightCorner
+
+
+def fill_menu_bar(bar: QMenuBar, actions: Actions, *, is_example: bool) -> None:
+    """Put every action into its menu."""
+    bar.setAccessibleName(_("Menylinje"))
+    bar.setNativeMenuBar(False)
+    bar.setCornerWidget(_corner(Label("Mulighet", "strong"), left=MARGIN - 2), _LEFT)
+    if is_example:
+        bar.setCornerWidget(_corner(ExampleBanner(), right=2 * MARGIN), _RIGHT)
+    for menu, word in MENU_WORDS.items():
+        offered = list(actions.in_menu(menu))
+        if offered:
+            submenu = bar.addMenu(_(word))
+            submenu.setAccessibleName(_(word).replace("&", ""))
+            submenu.addActions(offered)
+
+
+def _corner(widget: QWidget, left: int = 0, right: int = 0) -> QWidget:
+    corner = QWidget()
+    row = QHBoxLayout(corner)
+    row.setContentsMargins(left, 3, right, 3)
+    row.addWidget(widget)
+    return corner

@@ -1,0 +1,100 @@
+"""The dark column on the left: an icon, a word and a key for each page that is built."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.foundation.translation import _
+from app.ui.appearance.theme import theme
+from app.ui.appearance.tokens import GAP, NAVIGATION_WIDTH
+from app.ui.widgets.labels import Label
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class PlaceButton(QPushButton):
+    """One place to go: icon and word left, key right."""
+
+    def __init__(self, word: str, icon: str, key: str) -> None:
+        super().__init__(word)
+        self._icon = icon
+        self.setProperty("role", "place")
+        self.setAutoDefault(False)
+        self.setAccessibleName(word)
+        self.setAccessibleDescription(key)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, GAP, 0)
+        layout.addStretch()
+        label = Label(key, "place-key")
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout.addWidget(label, 0, _RIGHT)
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw the icon at the present zoom."""
+        look = theme()
+        self.setIcon(look.icon(self._icon, "navigation_text", 17))
+        self.setIconSize(QSize(look.px(26), look.px(17)))
+
+
+class Navigation(QFrame):
+    """Pages at the top, the lock at the bottom.
+
+    Signals:
+        page_asked: with the id of a page.
+        lock_asked: the officer leaves.
+    """
+
+    page_asked = Signal(str)
+    lock_asked = Signal()
+
+    def __init__(
+        self, places: Sequence[tuple[str, str, str, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "navigation")
+        self.setAccessibleName(_("Sider"))
+        self._buttons: dict[str, PlaceButton] = {}
+        self._group = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GAP, GAP + 2, GAP, GAP + 2)
+        layout.setSpacing(2)
+        for page, word, icon, key in places:
+            button = self._add(word, icon, key)
+            button.setCheckable(True)
+            button.clicked.connect(lambda _on=False, page=page: self.page_asked.emit(page))
+            self._group.addButton(button)
+            self._buttons[page] = button
+            layout.addWidget(button)
+        layout.addStretch()
+        self._lock = self._add(_("Lås"), "lock", "Ctrl+L")
+        self._lock.clicked.connect(self.lock_asked)
+        layout.addWidget(self._lock)
+        theme().changed.connect(self._draw)
+        self._draw()
+
+    def choose(self, page: str) -> None:
+        """Mark the page that is in front."""
+        button = self._buttons.get(page)
+        if button is not None:
+            button.setChecked(True)
+            return
+        checked = self._group.checkedButton()
+        if checked is not None:
+            self._group.setExclusive(False)
+            checked.setChecked(False)
+            self._group.setExclusive(True)
+
+    def first_focus(self) -> QWidget:
+        """Return the chosen place, or the first."""
+        checked = self._group.checkedButton()
+        return checked or next(iter(self._buttons.values()), self._lock)
+
+    def _add(self, word: str, icon: str, key: str) -> PlaceButton:
+        return PlaceButton(word, icon, key)
+
+    def _draw(self) -> None:
+        self.setFixedWidth(theme().px(NAVIGATION_WIDTH))
+        for button in (*self._buttons.values(), self._lock):
+            button.draw()

@@ -1,0 +1,194 @@
+"""The main window: one shell around all pages."""
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from app.domain.topics import Topic
+from app.foundation.translation import _
+from app.ui.appearance.remembered import remembered
+from app.ui.background.change_watch import ChangeWatch
+from app.ui.background.tasks import Tasks
+from app.ui.shell.actions import Actions
+from app.ui.shell.commands import Commands
+from app.ui.shell.desk import Desk
+from app.ui.shell.frame import Frame
+from app.ui.shell.history import Stop
+from app.ui.shell.locking import Locking
+from app.ui.shell.menus import fill_menu_bar
+from app.ui.shell.navigator import Navigator
+from app.ui.shell.page_book import PageBook
+from app.ui.shell.search import Search
+from app.ui.widgets.page import Notice, Page
+from app.ui.widgets.side_panel import PanelContent
+from app.ui.widgets.toast import Toast
+
+_ESCAPE = Qt.Key.Key_Escape
+_FIRST_SIZE = (1366, 768)
+_GEOMETRY = "window/geometry"
+
+
+class MainWindow(QMainWindow):
+    """Shows pages, opens the side panel over them, says what happened.
+
+    Signals:
+        sign_out_asked: another officer wants to sign in.
+        closed: the window is gone, and the program with it.
+    """
+
+    sign_out_asked = Signal()
+    closed = Signal()
+
+    def __init__(self, desk: Desk, tasks: Tasks, book: PageBook) -> None:
+        super().__init__()
+        self.setWindowTitle("Mulighet")
+        self._book = book
+        places = [(page.id, page.word, page.icon, page.key) for page in book.listed]
+        self.frame = Frame(places, tasks, desk.clock)
+        stack = QStackedWidget()
+        stack.addWidget(self.frame)
+        self.setCentralWidget(stack)
+        self.toast = Toast(self)
+        self.navigator = Navigator(self.frame, book, self._connect_page, self)
+        self.registry = Actions(self)
+        self.search = Search(self, desk, tasks, self.registry, self.show_inmate)
+        self.commands = Commands(self.frame, self.navigator, self.search, desk, tasks)
+        self.locking = Locking(self, stack, desk, tasks)
+        self.watch = ChangeWatch(tasks, desk.revisions, self)
+        for entry in book.listed:
+            self.registry.add(entry.action, partial(self.navigator.go, Stop(entry.id)))
+        self.commands.register(self.registry)
+        fill_menu_bar(self.menuBar(), self.registry, is_example=desk.is_example)
+        self.frame.status.show_place(desk.place_line, desk.officer_line)
+        self._connect()
+        self._restore_geometry()
+
+    def start(self) -> None:
+        """Show the first page and begin to watch for changes and for nobody being there."""
+        self.navigator.go(self._book.first)
+        self.watch.start()
+        self.locking.idle.watch(self.windowHandle())
+        self.locking.idle.start()
+
+    def show_inmate(self, inmate_id: UUID) -> None:
+        """Show a person."""
+        self.navigator.go(Stop("inmate", inmate_id))
+
+    def show_plan(self, inmate_id: UUID) -> None:
+        """Show a person's plan."""
+        self.navigator.go(Stop("inmate", inmate_id, "plan"))
+
+    def print_plan(self, inmate_id: UUID) -> None:
+        """Show a person's plan as it will be printed."""
+        self.frame.panel.close_panel()
+        self.navigator.go(Stop("documents", inmate_id))
+
+    def write_conversation(self, inmate_id: UUID | None = None) -> None:
+        """Open the side panel to write about somebody; ask who, when nobody is chosen."""
+        writing, page = self._book.writing, self.frame.page
+        if writing is None:
+            return
+        if inmate_id is None and page is not None:
+            inmate_id = page.current_inmate()
+        if inmate_id is None:
+            self.search.ask_who(_("Hvem har du snakket med?"), self.write_conversation)
+        else:
+            self.open_panel(writing.new(inmate_id), _("Ny samtale"))
+
+    def _write(self) -> None:
+        self.write_conversation()
+
+    def correct_conversation(self, conversation_id: UUID) -> None:
+        """Open the side panel to correct an entry."""
+        if self._book.writing is not None:
+            self.open_panel(self._book.writing.correction(conversation_id), _("Rett samtalen"))
+
+    def open_panel(self, content: PanelContent, title: str) -> None:
+        """Show something in the side panel, and listen to what it tells."""
+        content.saved.connect(self.watch.poke)
+        content.notice.connect(self.show_notice)
+        content.message.connect(self.frame.status.say)
+        content.inmate_asked.connect(self.show_inmate)
+        content.print_asked.connect(self.print_plan)
+        self.frame.panel.open(content, title)
+
+    def show_notice(self, notice: Notice) -> None:
+        """Say what happened, with one way to put it right."""
+        self.toast.say(notice.text, notice.action, notice.act)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close or clear one thing by Esc; never lose text."""
+        if event.key() != _ESCAPE or self.locking.is_locked:
+            super().keyPressEvent(event)
+        elif self.frame.panel.content is not None:
+            self.frame.panel.close_panel()
+        elif self.frame.page is not None and not self.frame.page.escape():
+            self.navigator.step(-1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the toast where it belongs."""
+        super().resizeEvent(event)
+        self.toast.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window's place; what is written lies in its draft already."""
+        self.frame.panel.close_panel()
+        memory = remembered()
+        if memory is not None:
+            memory.setValue(_GEOMETRY, self.saveGeometry())
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _connect(self) -> None:
+        frame, commands = self.frame, self.commands
+        frame.navigation.page_asked.connect(lambda page: self.navigator.go(Stop(page)))
+        frame.navigation.lock_asked.connect(self.locking.lock)
+        frame.header.palette_asked.connect(self.search.open)
+        frame.header.conversation_asked.connect(self._write)
+        frame.status.reload_asked.connect(commands.reload)
+        frame.status.unit_asked.connect(lambda: self.navigator.go(self._book.first))
+        frame.status.officer_asked.connect(commands.open_officer_menu)
+        frame.status.zoom_asked.connect(self.registry["zoom_reset"].trigger)
+        commands.conversation_asked.connect(self._write)
+        commands.print_asked.connect(self.print_plan)
+        commands.panel_asked.connect(self.open_panel)
+        commands.lock_asked.connect(self.locking.lock)
+        commands.sign_out_asked.connect(self.sign_out_asked)
+        commands.quit_asked.connect(self.close)
+        self.watch.changed.connect(self._take_changes)
+        self.watch.lost.connect(frame.status.note_lost)
+        self.watch.found.connect(frame.status.note_saved)
+        self.locking.change_asked.connect(self.sign_out_asked)
+        self.locking.locking.connect(self._keep_draft)
+        self.locking.guard(self.registry)
+
+    def _connect_page(self, page: Page) -> None:
+        page.inmate_asked.connect(self.show_inmate)
+        page.plan_asked.connect(self.show_plan)
+        page.print_asked.connect(self.print_plan)
+        page.conversation_asked.connect(self.write_conversation)
+        page.correction_asked.connect(self.correct_conversation)
+        page.message.connect(self.frame.status.say)
+        page.notice.connect(self.show_notice)
+        page.saved.connect(self.watch.poke)
+
+    def _take_changes(self, topics: frozenset[Topic]) -> None:
+        self.search.forget_people(topics)
+        self.navigator.reload_for(topics)
+
+    def _keep_draft(self) -> None:
+        if self.frame.panel.content is not None:
+            self.frame.panel.content.keep_draft()
+
+    def _restore_geometry(self) -> None:
+        memory = remembered()
+        if memory is not None and self.restoreGeometry(memory.value(_GEOMETRY)):
+            return
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        width, height = _FIRST_SIZE
+        self.setGeometry(
+            QRect(room.topLeft(), room.size()).intersected(QRect(room.x(), room.y(), width, height))
+        )
