@@ -2,21 +2,22 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, select, update
 
 from app.database.records.prison import ChangeCounterRecord
 from app.domain.topics import Topic
 
+_COUNT_UP = (
+    update(ChangeCounterRecord)
+    .where(ChangeCounterRecord.topic == bindparam("counted"))
+    .values(revision=ChangeCounterRecord.revision + 1)
+)
 
-def count_up(session: Session, topics: Iterable[Topic]) -> None:
+
+def count_up(connection: Connection, topics: Iterable[Topic]) -> None:
     """Count each topic up by one; always in the same order, so that two writers never deadlock."""
     for topic in sorted(topics):
-        session.execute(
-            update(ChangeCounterRecord)
-            .where(ChangeCounterRecord.topic == topic.value)
-            .values(revision=ChangeCounterRecord.revision + 1)
-        )
+        connection.execute(_COUNT_UP, {"counted": topic.value})
 
 
 def read_revisions(connection: Connection) -> dict[Topic, int]:

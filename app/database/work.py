@@ -38,7 +38,9 @@ class Work:
 
     def log(self, access: Access) -> None:
         """Add a row to the access log in the same transaction."""
-        self.session.execute(
+        self.session.flush()
+        # On the connection: rows nobody loads as records need none of the session's bookkeeping.
+        self.session.connection().execute(
             insert(AccessEntryRecord), [access_row(access, self.officer, self.now, self.new_id())]
         )
 
@@ -49,7 +51,7 @@ class Work:
     def finish(self) -> None:
         """Count up the topics that changed; the last statement before the commit."""
         self.session.flush()
-        count_up(self.session, self._topics)
+        count_up(self.session.connection(), self._topics)
 
 
 def access_row(

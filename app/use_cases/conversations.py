@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from sqlalchemy import select
+
 from app.database.records.conversation import ConversationRecord, ConversationVersionRecord
 from app.database.records.inmate import InmateRecord
 from app.database.work import Work
@@ -37,11 +39,9 @@ def record_conversation(office: Office, entry: NewConversation) -> Conversation:
     """
     check_conversation(entry, office.clock())
     with office.work(Right.WRITE_CONVERSATIONS, _FEATURE) as work:
-        saved = work.session.get(ConversationRecord, entry.id)
+        saved = _saved_before(work, entry)
         if saved is not None:
             return _conversation(saved)
-        if work.session.get(InmateRecord, entry.inmate_id) is None:
-            raise NotFound(str(entry.inmate_id))
         record = _new_record(office, work, entry)
         work.session.add(record)
         finish_steps(work, office.officer, entry.inmate_id, entry.finished_steps)
@@ -49,6 +49,18 @@ def record_conversation(office: Office, entry: NewConversation) -> Conversation:
         work.changed(Topic.CONVERSATIONS)
         work.session.flush()
         return _conversation(record)
+
+
+def _saved_before(work: Work, entry: NewConversation) -> ConversationRecord | None:
+    """Ask for the person and for an entry sent before in one round trip."""
+    found = work.session.execute(
+        select(InmateRecord.id, ConversationRecord)
+        .outerjoin(ConversationRecord, ConversationRecord.id == entry.id)
+        .where(InmateRecord.id == entry.inmate_id)
+    ).first()
+    if found is None:
+        raise NotFound(str(entry.inmate_id))
+    return found[1]
 
 
 def _new_record(office: Office, work: Work, entry: NewConversation) -> ConversationRecord:
