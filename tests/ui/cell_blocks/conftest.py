@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from app.domain.access import Officer, Right, Role
 from app.ui.appearance.theme import Scheme, theme
@@ -38,10 +39,14 @@ def page(qtbot, core: Core, tasks: HeldTasks, office: SimpleNamespace):
     """The page as large as the smallest wing screen leaves it, shown and read."""
     theme().dress_for_work()
     theme().choose_scheme(Scheme.LIGHT)
-    page = CellBlocksPage(office, tasks)
-    qtbot.addWidget(page)
+    # A host without a layout, as the main window is for its pages: nothing sets its least size.
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(1178, 690)
+    page = CellBlocksPage(office, tasks, host)
     page.resize(1178, 690)
-    with qtbot.waitExposed(page):
-        page.show()
+    with qtbot.waitExposed(host):
+        host.show()
     page.activate()
-    return page
+    yield page
+    host.hide()

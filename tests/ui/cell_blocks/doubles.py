@@ -1,12 +1,14 @@
 """Stand-ins: tasks that run at once or when the test says so, and a view that remembers."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from app.domain.cell_choices import UnitChoice
-from app.domain.read_models import Peek
-from tests.ui.cell_blocks.made_up import block_b
+from app.domain.conversations import ConversationKind
+from app.domain.read_models import ConversationLine, OpenStep, Peek
+from tests.ui.cell_blocks.made_up import TODAY, block_b
 
 
 class HeldTasks:
@@ -90,4 +92,25 @@ class Core:
     def peek(self, office, inmate_id, *, refresh=False):
         self.peeked.append((inmate_id, refresh))
         line = next(line for line in self.overview.inmates if line.id == inmate_id)
-        return Peek(line, None, (), None)
+        last = ConversationLine(
+            id=UUID(int=9),
+            inmate_id=inmate_id,
+            version=1,
+            kind=ConversationKind.CONTACT_OFFICER,
+            is_conversation=True,
+            occurred_at=line.last_conversation_at,
+            written_at=line.last_conversation_at,
+            author_id=None,
+            author="Arne Rønning",
+            text="Vil søke om plass på sveisekurset.",
+            minutes=20,
+            place="",
+            interpreter_used=False,
+            next_on=None,
+            correction_reason="",
+        )
+        steps = (
+            OpenStep(UUID(int=1), "Arbeid", "Søknad til sveisekurs", TODAY, False),
+            OpenStep(UUID(int=2), "Økonomi", "Ringe NAV om gjeld", date(2026, 11, 18), True),
+        )
+        return Peek(line, last, steps, date(2028, 6, 20))

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 
 from app.foundation.translation import _
 from app.ui.screens.cell_blocks.board_colours import BoardColours
@@ -153,8 +153,8 @@ class BoardView(SectionedView):
             self.chosen.emit(tile.id)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is."""
-        super().focusInEvent(event)
+        """Show where the keyboard is; nobody is chosen, and so read, by coming here."""
+        QAbstractScrollArea.focusInEvent(self, event)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

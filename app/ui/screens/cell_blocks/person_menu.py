@@ -16,15 +16,16 @@ class PersonMenu(QMenu):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Handlinger"))
-        self.open_person = QAction(_("Åpne"), self)
-        self.new_conversation = QAction(_("Ny samtale"), self)
-        self.open_plan = QAction(_("Plan"), self)
-        self.print_plan = QAction(_("Skriv ut planen"), self)
-        self.print_unit_list = QAction(_("Skriv ut avdelingslista"), self)
-        self.place = QAction(_("Sett i celle"), self)
-        self.take_out = QAction(_("Ta ut av celle"), self)
-        self.contact_officer = QAction(_("Sett kontaktbetjent"), self)
-        self.add_person = QAction(_("Ny innsatt"), self)
+        # They belong to the page: a menu that is cleared deletes the actions that are its own.
+        self.open_person = QAction(_("Åpne"), parent)
+        self.new_conversation = QAction(_("Ny samtale"), parent)
+        self.open_plan = QAction(_("Plan"), parent)
+        self.print_plan = QAction(_("Skriv ut planen"), parent)
+        self.print_unit_list = QAction(_("Skriv ut avdelingslista"), parent)
+        self.place = QAction(_("Sett i celle"), parent)
+        self.take_out = QAction(_("Ta ut av celle"), parent)
+        self.contact_officer = QAction(_("Sett kontaktbetjent"), parent)
+        self.add_person = QAction(_("Ny innsatt"), parent)
 
     def open_for(self, tile: Tile, place: QPoint, extra: Callable[[], QMenu | None]) -> None:
         """Open for a tile at a place on the screen; ``extra`` gives a menu to put last."""

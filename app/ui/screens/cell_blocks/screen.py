@@ -181,8 +181,9 @@ class CellBlocksPage(Page):
 
     def escape(self) -> bool:
         """Show everybody again."""
+        was_filtered = self._presenter.clear_filters()
         self._filter_bar.clear_text()
-        return self._presenter.clear_filters()
+        return was_filtered
 
     # What the presenter asks
 

@@ -13,8 +13,24 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QBrush, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import (
+    QBrush,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QFrame,
+    QHeaderView,
+    QMenu,
+    QTableView,
+    QWidget,
+)
 
 from app.foundation.translation import _
 from app.ui.appearance.theme import theme
@@ -157,6 +173,11 @@ class OverviewTable(QTableView):
         down = again and header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
         order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
         self.sortByColumn(column, order)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is; nobody is chosen, and so read, by coming here."""
+        QAbstractScrollArea.focusInEvent(self, event)
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter, clear on Esc, search for what is typed; arrows move."""
