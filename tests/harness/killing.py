@@ -121,7 +121,7 @@ class KillHarness:
         sending.close()
         try:
             acknowledged = [_next(receiving) for _entry in range(wanted)]
-            _spin(offset)
+            spin(offset)
             assert child.pid is not None
             os.kill(child.pid, signal.SIGKILL)
             child.join(PATIENCE)
@@ -186,7 +186,7 @@ def _rest(receiving: Connection) -> list[UUID]:
             return found
 
 
-def _spin(seconds: float) -> None:
+def spin(seconds: float) -> None:
     """Pass less time than a sleep can, so that the kill strikes anywhere in a save."""
     end = time.perf_counter() + seconds
     while time.perf_counter() < end:

@@ -1,0 +1,29 @@
+"""The child that is killed while it brings in a roll."""
+
+import signal
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from app.database.opening import DatabasePlace
+from app.foundation.clock import system_clock
+from app.use_cases.imports import ImportKind, ImportOptions, run_import
+from app.use_cases.sign_in import sign_in
+
+STARTED, DONE = b"started", b"done"
+
+
+def import_roll(
+    place: DatabasePlace, account: tuple[str, str], file: Path, told: Connection
+) -> None:
+    """Bring the roll in; tell when it begins and when it is done; then wait for the end."""
+    office = sign_in(place, *account, system_clock)
+    told.send_bytes(STARTED)
+    run_import(office, ImportKind.ROLL, file, ImportOptions())
+    told.send_bytes(DONE)
+    signal.pause()
+
+
+def write_roll(file: Path, numbers: list[str]) -> None:
+    """Write a roll of invented people."""
+    lines = ["Innsattnummer;Etternavn;Fornavn", *(f"{number};Prøve;Person" for number in numbers)]
+    file.write_text("\n".join(lines), encoding="utf-8")
