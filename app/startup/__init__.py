@@ -1,1 +1,1 @@
-"""startup layer."""
+"""Putting the program together: the only package that knows all others."""

@@ -151,6 +151,22 @@ class Tasks:
         """Run work on the drafts, after all that was asked of them before it."""
         return self.run(Task(owner, _without_progress(work), then, failed), Lane.KEEP)
 
+    def write_last(
+        self,
+        work: Callable[[], T],
+        owner: QObject,
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Task[T]:
+        """Run work after every save and every draft that was asked for: closing the office."""
+        drafts_kept = self._lanes[Lane.KEEP].submit(lambda: None)
+
+        def wait_and_work() -> T:
+            drafts_kept.result()
+            return work()
+
+        return self.write(wait_and_work, owner, then, failed)
+
     def run(self, task: Task[T], lane: Lane = Lane.READ) -> Task[T]:
         """Run a task that reports progress and can be cancelled. After ``close``: do nothing."""
         if self._closed:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from app.domain.topics import Topic
 from app.foundation.translation import _
-from app.ui.appearance.remembered import remembered
+from app.ui.appearance.look_memory import remember_look
 from app.ui.appearance.theme import USUAL_ZOOM, Scheme, theme
 from app.ui.background.tasks import Tasks
 from app.ui.shell.actions import ENTRIES, Actions
@@ -20,19 +20,6 @@ from app.ui.shell.password_panel import PasswordPanel
 from app.ui.shell.search import Search
 
 _BY_KEY = Qt.FocusReason.OtherFocusReason
-_ZOOM = "look/zoom"
-_SCHEME = "look/scheme"
-
-
-def restore_look() -> None:
-    """Take up the zoom and the colours this machine had the last time."""
-    memory = remembered()
-    if memory is None:
-        return
-    zoom = str(memory.value(_ZOOM, USUAL_ZOOM))
-    theme().set_zoom(int(zoom) if zoom.isdigit() else USUAL_ZOOM)
-    scheme = str(memory.value(_SCHEME, Scheme.SYSTEM.value))
-    theme().choose_scheme(Scheme(scheme) if scheme in set(Scheme) else Scheme.SYSTEM)
 
 
 class Commands(QObject):
@@ -155,13 +142,8 @@ class Commands(QObject):
             look.step_zoom(steps)
         else:
             look.set_zoom(USUAL_ZOOM)
-        self._remember(_ZOOM, look.zoom)
+        remember_look()
 
     def _choose_scheme(self, scheme: Scheme) -> None:
         theme().choose_scheme(scheme)
-        self._remember(_SCHEME, scheme.value)
-
-    def _remember(self, key: str, value: object) -> None:
-        memory = remembered()
-        if memory is not None:
-            memory.setValue(key, value)
+        remember_look()

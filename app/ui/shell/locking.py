@@ -12,6 +12,7 @@ from app.ui.shell.desk import Desk
 from app.ui.shell.lock import IdleWatch, LockView, clear_other_windows
 from app.ui.widgets.failures import is_known, sentence
 
+_WORK = 0
 _BACK = Qt.FocusReason.OtherFocusReason
 
 
@@ -35,7 +36,6 @@ class Locking(QObject):
         self._desk = desk
         self._tasks = tasks
         self._view = LockView(desk.officer_line)
-        self._work = stack.widget(0)
         stack.addWidget(self._view)
         self._focus: QWidget | None = None
         self._hidden: list[QWidget] = []
@@ -84,7 +84,7 @@ class Locking(QObject):
             raise fault
 
     def _open(self, _nothing: None) -> None:
-        self._stack.setCurrentWidget(self._work)
+        self._stack.setCurrentIndex(_WORK)
         self._window.menuBar().show()
         if self._actions is not None:
             self._actions.allow(yes=True)

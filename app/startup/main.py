@@ -1,0 +1,64 @@
+"""Where the program begins: windows without a subcommand, the command line with one."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from app.command_line.exits import Stopped
+from app.command_line.settings import settings_for
+from app.foundation.translation import SOURCE_LANGUAGE, _, choose_language
+from app.startup import loading
+from app.startup.crash_report import CrashReport
+
+_NO_OPTIONS = Namespace(data_dir=None, database=None, officer=None, language=None)
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the arguments ask for, and return the exit code."""
+    os.umask(0o077)
+    if not arguments:
+        return open_program(_NO_OPTIONS)
+    options_module = loading.module("app.command_line.options")
+    choose_language(options_module.asked_language(arguments) or SOURCE_LANGUAGE)
+    try:
+        options = options_module.read_options(arguments)
+    except SystemExit as end:
+        return int(end.code or 0)
+    if options.command is None and not options.version:
+        return open_program(options)
+    return int(loading.module("app.command_line.main").run(arguments, _report_to(options)))
+
+
+def open_program(options: Namespace) -> int:
+    """Open the windows, and return when the officer has left."""
+    if not has_display(os.environ, sys.platform):
+        _say(_("Maskinen har ingen skjerm, så vinduet kan ikke åpnes."))
+        _say(_("Med xvfb-run make run åpnes det på en skjerm i minnet."))
+        return 1
+    try:
+        settings = settings_for(options, os.environ)
+    except Stopped as stop:
+        _say(stop.message)
+        return int(stop.code)
+    choose_language(settings.language)
+    return int(loading.module("app.startup.program").run(settings))
+
+
+def _report_to(options: Namespace) -> Callable[[BaseException], Path | None] | None:
+    try:
+        folder = settings_for(options, os.environ).folders.state
+    except Stopped:
+        return None
+    return CrashReport(folder).write
+
+
+def has_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Tell whether windows can be shown; only Linux machines may be without."""
+    return platform != "linux" or any(environment.get(name) for name in _SCREENS)
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"{text}\n")

@@ -1,0 +1,1 @@
+"""The first window: making a prison, and signing in. Imports nothing heavy."""
