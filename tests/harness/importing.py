@@ -1,6 +1,7 @@
 """The child that is killed while it brings in a roll."""
 
 import signal
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -12,18 +13,29 @@ from app.use_cases.sign_in import sign_in
 STARTED, DONE = b"started", b"done"
 
 
-def import_roll(
-    place: DatabasePlace, account: tuple[str, str], file: Path, told: Connection
-) -> None:
+@dataclass(frozen=True)
+class ImportJob:
+    """What the child does. ``by_halves`` plants the fault that the harness must catch."""
+
+    place: DatabasePlace
+    account: tuple[str, str]
+    files: tuple[Path, Path]
+    by_halves: bool = False
+
+
+def import_roll(job: ImportJob, told: Connection) -> None:
     """Bring the roll in; tell when it begins and when it is done; then wait for the end."""
-    office = sign_in(place, *account, system_clock)
+    office = sign_in(job.place, *job.account, system_clock)
+    half, whole = job.files
     told.send_bytes(STARTED)
-    run_import(office, ImportKind.ROLL, file, ImportOptions())
+    for file in (half, whole) if job.by_halves else (whole,):
+        run_import(office, ImportKind.ROLL, file, ImportOptions())
     told.send_bytes(DONE)
     signal.pause()
 
 
-def write_roll(file: Path, numbers: list[str]) -> None:
+def write_roll(file: Path, numbers: list[str]) -> Path:
     """Write a roll of invented people."""
     lines = ["Innsattnummer;Etternavn;Fornavn", *(f"{number};Prøve;Person" for number in numbers)]
     file.write_text("\n".join(lines), encoding="utf-8")
+    return file

@@ -2,7 +2,9 @@
 
 import signal
 import time
+from collections.abc import Iterator
 from multiprocessing import get_context
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -11,12 +13,13 @@ from app.database.opening import DatabasePlace
 from app.foundation.clock import system_clock
 from app.use_cases.cell_blocks import cell_block_overview
 from app.use_cases.sign_in import sign_in, sign_out
-from tests.harness.importing import DONE, STARTED, import_roll, write_roll
+from tests.harness.importing import DONE, STARTED, ImportJob, import_roll, write_roll
 from tests.harness.killing import PATIENCE, spin
 from tests.helpers.prison import PASSWORD
 
-KILLS = 15
-PEOPLE = 120
+KILLS = 12
+MOST_KILLS = 40
+PEOPLE = 80
 ACCOUNT = ("kari", PASSWORD)
 
 _processes = get_context("forkserver")
@@ -30,10 +33,10 @@ def people_on_roll(place: DatabasePlace) -> set[str]:
         sign_out(office)
 
 
-def import_and_kill(place: DatabasePlace, file, wait: float | None) -> bool:
+def import_and_kill(job: ImportJob, wait: float | None) -> bool:
     """Kill an import after a while (None: when it is done); tell whether it said it was done."""
     receiving, sending = _processes.Pipe(duplex=False)
-    child = _processes.Process(target=import_roll, args=(place, ACCOUNT, file, sending))
+    child = _processes.Process(target=import_roll, args=(job, sending))
     child.start()
     sending.close()
     assert receiving.poll(PATIENCE)
@@ -50,24 +53,39 @@ def import_and_kill(place: DatabasePlace, file, wait: float | None) -> bool:
     return done
 
 
+def outcomes(place: DatabasePlace, folder: Path, *, by_halves: bool) -> Iterator[str]:
+    """Yield what each killed import left: the roll ``before``, the one ``after``, or ``half``."""
+    chance, before, whole = Random(1), set[str](), None
+    files = (folder / "half.csv", folder / "whole.csv")
+    job = ImportJob(place, ACCOUNT, files, by_halves)
+    for kill in range(MOST_KILLS):
+        after = {f"R{kill}-{number}" for number in range(PEOPLE)}
+        write_roll(files[0], sorted(after)[: PEOPLE // 2])
+        write_roll(files[1], sorted(after))
+        begun = time.perf_counter()
+        done = import_and_kill(job, None if whole is None else chance.uniform(0, whole))
+        whole = whole or time.perf_counter() - begun
+        found = people_on_roll(place)
+        assert found == after or not done, "what was said to be done is not there"
+        yield _named(found, before, after)
+        before = found
+
+
+def _named(found: set[str], before: set[str], after: set[str]) -> str:
+    if found == after:
+        return "after"
+    return "before" if found == before else "half"
+
+
+@pytest.mark.timeout(240)
+def test_an_import_in_two_transactions_is_caught(place, tmp_path):
+    assert "half" in outcomes(place, tmp_path, by_halves=True)
+
+
 @pytest.mark.timeout(240)
 def test_a_roll_is_there_as_a_whole_or_not_at_all(place, tmp_path):
-    chance = Random(1)
-    file = tmp_path / "roll.csv"
-    before = {f"R0-{number}" for number in range(PEOPLE)}
-    write_roll(file, sorted(before))
-    begun = time.perf_counter()
-    assert import_and_kill(place, file, None)
-    whole = time.perf_counter() - begun
-    assert people_on_roll(place) == before
-    outcomes = set()
-    for kill in range(1, KILLS + 1):
-        after = {f"R{kill}-{number}" for number in range(PEOPLE)}
-        write_roll(file, sorted(after))
-        done = import_and_kill(place, file, chance.uniform(0, whole))
-        found = people_on_roll(place)
-        assert found in (before, after)
-        assert found == after or not done
-        outcomes.add(found == after)
-        before = found
-    assert False in outcomes, "no kill struck before the commit"
+    found = outcomes(place, tmp_path, by_halves=False)
+    left = [next(found) for _kill in range(KILLS)]
+    assert left[0] == "after"
+    assert "before" in left[1:], "no kill struck before the commit"
+    assert "half" not in left
