@@ -136,8 +136,10 @@ def _content_problems(
 
 def clean_text(text: str) -> str:
     """Return the text as it is stored: NUL and other control characters gone, ends trimmed."""
-    kept = "".join(c for c in text.replace("\r\n", "\n") if c in "\n\t" or c.isprintable())
-    return kept.strip()
+    lines = text.replace("\r\n", "\n")
+    if lines.replace("\n", "").replace("\t", "").isprintable():
+        return lines.strip()  # nearly every text, and an import has hundreds of thousands
+    return "".join(c for c in lines if c in "\n\t" or c.isprintable()).strip()
 
 
 def agreed_lines(text: str) -> tuple[str, ...]:
