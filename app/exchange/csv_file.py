@@ -15,6 +15,8 @@ SEPARATORS = (",", ";", "\t")
 MOST_ROWS = 1_000_000
 MOST_COLUMNS = 500
 MOST_CELLS = 10_000_000
+# So many uneven rows are enough to see that the file is not what it was taken for.
+MOST_UNEVEN = 100
 LONGEST_FIELD = 100_000
 LONGEST_LINE = 1_000_000
 _SAMPLE_LENGTH = 64 * 1024
@@ -62,7 +64,7 @@ def read_table(data: bytes) -> Table | tuple[Finding, ...]:
     except _Unreadable as problem:
         findings.reject(problem.row, None, problem.message)
         table = None
-    if table is None or findings.rejected:
+    if table is None or findings.errors:
         return findings.rejected
     return table
 
@@ -80,8 +82,10 @@ def _table(text: str, separator: str, findings: Findings) -> Table | None:
     for row, values in rows:
         if _fits(row, values, headings, findings):
             records.append(Record(row, tuple(values)))
-        if len(records) > min(MOST_ROWS, MOST_CELLS // len(headings)):
-            raise _Unreadable(row, _("Filen har for mange rader. Del den i flere filer."))
+        if len(records) > MOST_CELLS // len(headings):
+            raise _Unreadable(row, _too_many_rows())
+        if findings.errors > MOST_UNEVEN:
+            break
     return Table(tuple(headings), number, tuple(records), separator)
 
 
@@ -114,6 +118,8 @@ def _rows(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
             raise _Unreadable(number, _fault(str(error))) from error
         except _LineTooLong as error:
             raise _Unreadable(number, _("Raden er for lang. Er dette en CSV-fil?")) from error
+        if number > MOST_ROWS:
+            raise _Unreadable(number, _too_many_rows())
         trimmed = [value.strip() for value in values]
         if any(trimmed):
             _check_size(number, trimmed)
@@ -124,6 +130,10 @@ def _fault(error: str) -> str:
     if "field limit" in error:
         return _field_too_long()
     return _('Anførselstegnene i raden går ikke opp. Et felt mangler et «"» til slutt.')
+
+
+def _too_many_rows() -> str:
+    return _("Filen har for mange rader. Del den i flere filer.")
 
 
 def _field_too_long() -> str:

@@ -44,6 +44,11 @@ class Findings:
         self._warnings[Finding(row, column, message)] = None
 
     @property
+    def errors(self) -> int:
+        """Return how many errors there are, also those that are only counted."""
+        return self._errors
+
+    @property
     def rejected(self) -> tuple[Finding, ...]:
         """Return the errors, the last of them the number of those left out."""
         left_out = self._errors - len(self._rejected)

@@ -134,8 +134,8 @@ def test_a_field_without_end_is_told(monkeypatch):
 
 
 def test_limits_are_told_with_the_row(monkeypatch):
-    monkeypatch.setattr(csv_file, "MOST_ROWS", 2)
-    assert refusal(made("a,b", "1,2", "1,2", "1,2")).row == 4
+    monkeypatch.setattr(csv_file, "MOST_ROWS", 3)
+    assert refusal(made("a,b", "", "1,2", "1,2")).row == 4
     assert "500 felt" in refusal(made(",".join("a" * 501))).message
     assert "for lang" in refusal(b"a" * 1_000_001).message
 
