@@ -47,14 +47,16 @@ UNIT = Field(
 BOOKING = Field(
     "booking_id",
     mark("oppholdsnummer"),
-    "booking_id, offender_book_id, booking_no, booking_number, booking, "
-    "oppholdsnummer, opphold, opphold_id, innsettelsesnummer, bookingnummer",
+    "booking_id, offender_book_id, booking_no, booking_number, booking, oppholdsnummer, "
+    "opphold, opphold_id, innsettelsesnummer, bookingnummer, bookingnr, oppholdsnr, "
+    "opphold_nr",
 )
 NUMBER = Field(
     "prison_number",
     mark("innsattnummer"),
-    "prisoner_no, prisoner_number, prison_number, prison_no, prisoner_id, "
-    "offender_no, offender_id_display, noms_id, noms_number, inmate_number, "
-    "innsattnummer, innsattnr, innsatt_nr, innsatt_id, fangenummer, fangenr",
+    "prisoner_no, prisoner_number, prison_number, prison_no, prisoner_id, offender_no, "
+    "offender_id_display, noms_id, noms_number, inmate_number, innsattnummer, innsattnr, "
+    "innsatt_nr, innsatt_id, fangenummer, fangenr, innsatt_no, offender_id, inmate_id, "
+    "inmate_no, innsattes_nummer",
     loose=("innsattnummer", "prisonernumber"),
 )

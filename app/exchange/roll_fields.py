@@ -28,7 +28,8 @@ ROLL_FIELDS = (
     Field(
         "birth_date",
         mark("fødselsdato"),
-        "birth_date, date_of_birth, dob, fødselsdato, født, fødd, fødselsdag",
+        "birth_date, date_of_birth, dob, fødselsdato, født, fødd, fødselsdag, birthdate, "
+        "fødselsdata, født_dato",
         loose=("fødselsdato", "birthdate"),
     ),
     PRISON,
@@ -40,8 +41,8 @@ ROLL_FIELDS = (
     Field(
         "in_out",
         mark("inne eller ute"),
-        "in_out, in_out_status, whereabouts, inne ute, inne eller ute, oppholdssted, "
-        "hvor, tilstede",
+        "in_out, in_out_status, whereabouts, inne ute, inne eller ute, oppholdssted, hvor, "
+        "tilstede",
         shared=("status",),
         fits=is_whereabouts,
     ),
@@ -49,14 +50,15 @@ ROLL_FIELDS = (
         "cell",
         mark("celle"),
         "cell, cell_location, internal_location, location, living_unit, celle, celle_nr, "
-        "cellenummer, plassering, plass, rom, romnummer",
+        "cellenummer, plassering, plass, rom, romnummer, cell_id, celle_id, lokasjon, "
+        "cellenavn, current_location",
         loose=("cellenummer",),
     ),
     Field(
         "cell_capacity",
         mark("plasser i cellen"),
-        "cell_capacity, capacity, cell_capacity_max, plasser i cellen, cellekapasitet, "
-        "antall plasser, plasser, celleplasser, kapasitet",
+        "cell_capacity, capacity, cell_capacity_max, plasser i cellen, cellekapasitet, antall "
+        "plasser, plasser, celleplasser, kapasitet",
     ),
     UNIT,
     Field(
@@ -64,28 +66,30 @@ ROLL_FIELDS = (
         mark("innkomst"),
         "arrived_at, arrival_date, admission_date, booking_begin_date, reception_date, "
         "innkomst, innkomstdato, ankomst, ankomstdato, innsatt fra, innsatt dato, "
-        "innsettelsesdato, mottatt",
+        "innsettelsesdato, mottatt, innsatt_siden, innsettelse",
         loose=("innkomst", "ankomst"),
     ),
     Field(
         "release_date",
         mark("løslatelsesdato"),
         "release_date, confirmed_release_date, løslatelsesdato, løslatelse, løslates, "
-        "løslatt, lauslatingsdato",
+        "løslatt, lauslatingsdato, løslatelse_dato, forventet løslatelse, expected_release, "
+        "release",
         loose=("løslatelse", "releasedate"),
     ),
     Field(
         "legal_status",
         mark("juridisk status"),
-        "legal_status, juridisk status, imprisonment_status, grunnlag, domsstatus, "
-        "varetekt eller dom, rettslig grunnlag",
+        "legal_status, juridisk status, imprisonment_status, grunnlag, domsstatus, varetekt "
+        "eller dom, rettslig grunnlag",
         shared=("status", "type"),
         fits=is_legal_status,
     ),
     Field(
         "languages",
         mark("språk"),
-        "languages, language, spoken_language, språk, morsmål, snakker",
+        "languages, language, spoken_language, språk, morsmål, snakker, preferred_language, "
+        "språk_kode, språkkode",
         loose=("språk", "language"),
     ),
     Field(
