@@ -22,10 +22,10 @@ def icon(name: str, colour: str, disabled: str | None = None, size: int = 18) ->
 
 
 @lru_cache(maxsize=256)
-def pixmap(name: str, colour: str, size: int) -> QPixmap:
-    """Return the icon as a picture of so many pixels, sharp on dense screens."""
+def pixmap(name: str, colour: str, size: int, after: int = 0) -> QPixmap:
+    """Return the icon as a picture of so many pixels, with nothing for some more after it."""
     ratio = QGuiApplication.primaryScreen().devicePixelRatio()
-    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture = QPixmap(round((size + after) * ratio), round(size * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(_CLEAR)
     painter = QPainter(picture)

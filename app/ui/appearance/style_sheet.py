@@ -19,7 +19,16 @@ def style_sheet(names: tuple[str, ...], tokens: Tokens, percent: int) -> str:
     text = "\n".join(_template(name) for name in names)
     text = _TYPE.sub(lambda found: _type_size(float(found[1]), percent), text)
     text = _LENGTH.sub(lambda found: _length(int(found[1]), percent), text)
-    return Template(text).substitute(tokens.colours())
+    return Template(text).substitute(tokens.colours(), **_arrows(tokens))
+
+
+def _arrows(tokens: Tokens) -> dict[str, str]:
+    # A style sheet takes its pictures from files, and cannot colour them.
+    kind = "dark" if tokens.is_dark else "light"
+    return {
+        f"arrow_{way}": resource("icons", f"arrow-{way}-{kind}.svg").as_posix()
+        for way in ("up", "down")
+    }
 
 
 def scaled(pixels: float, percent: int) -> int:

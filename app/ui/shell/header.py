@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -15,24 +15,30 @@ from app.ui.widgets.labels import Label
 
 _SEARCH_WIDTH = 330
 _NARROW_SEARCH_WIDTH = 200
-_LEFT = Qt.AlignmentFlag.AlignLeft
+_THROUGH = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
 
 class _SearchButton(QPushButton):
     """Looks like a field; opens the palette, where the typing is done."""
 
     def __init__(self) -> None:
-        super().__init__(_("Finn person, side eller handling"))
+        super().__init__()
+        name = _("Finn person, side eller handling")
         self.setProperty("role", "finder")
         self.setAutoDefault(False)
-        self.setAccessibleName(_("Finn person, side eller handling"))
+        self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, GAP, 0)
-        layout.addStretch()
-        key = Label("Ctrl+K", "key")
-        key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        layout.addWidget(key)
+        layout.setContentsMargins(GAP + 2, 0, GAP, 0)
+        for label in (ElidedLabel(name, "muted"), Label("Ctrl+K", "key")):
+            label.setAttribute(_THROUGH)
+            label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+            layout.addWidget(label)
+        layout.insertStretch(1)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of the whole text."""
+        return QSize(theme().px(_SEARCH_WIDTH), super().sizeHint().height())
 
 
 class Header(QFrame):

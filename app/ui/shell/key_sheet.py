@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.foundation.translation import _
 from app.ui.appearance.tokens import GAP, MARGIN
 from app.ui.shell.actions import ActionEntry, key_text
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import HeadingLabel, Label
+from app.ui.widgets.scrolling import scrolling
 from app.ui.widgets.side_panel import PanelContent
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -32,15 +33,11 @@ class KeySheet(PanelContent):
             keys = " · ".join(key_text(key) for key in entry.keys)
             grid.addWidget(Label(keys, "key"), row, 1, _RIGHT)
         grid.setRowStretch(len(keyed), 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(rows)
-        scroll.setAccessibleName(_("Alle snarveier"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(HeadingLabel(_("Alle snarveier")))
-        layout.addWidget(scroll, 1)
+        layout.addWidget(scrolling(rows, _("Alle snarveier")), 1)
         layout.addWidget(self._close)
 
     def first_focus(self) -> QWidget:

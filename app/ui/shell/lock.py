@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.foundation.translation import _
 from app.ui.appearance.theme import theme
@@ -91,19 +99,27 @@ class LockView(QWidget):
         self._password.setEchoMode(_PASSWORD)
         self._password.setAccessibleName(_("Passord"))
         self._password.setFixedWidth(theme().px(_FIELD_WIDTH))
-        self._problem = Label("", "problem")
+        self._problem = Label("", "problem", wrap=True)
         self._open = PrimaryButton(_("Lås opp"), self._ask)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.setSpacing(GAP)
-        layout.addStretch(2)
-        layout.addWidget(HeadingLabel(_("Skjermen er låst")), 0, _CENTRE)
-        layout.addWidget(SecondaryLabel(officer), 0, _CENTRE)
         label = Label(_("Passord"))
         label.setBuddy(self._password)
-        for widget in (label, self._password, self._problem, self._open):
-            layout.addWidget(widget, 0, _CENTRE)
-        layout.addWidget(Button(_("Bytt bruker"), self.change_asked.emit), 0, _CENTRE)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP)
+        buttons.addWidget(self._open)
+        buttons.addWidget(Button(_("Bytt bruker"), self.change_asked.emit))
+        buttons.addStretch()
+        card = QFrame()
+        card.setProperty("role", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, 2 * MARGIN)
+        column.setSpacing(GAP)
+        heading = HeadingLabel(_("Skjermen er låst"))
+        for widget in (heading, SecondaryLabel(officer), label, self._password, self._problem):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addWidget(card, 0, _CENTRE)
         layout.addStretch(3)
         self._password.returnPressed.connect(self._ask)
 

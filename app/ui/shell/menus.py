@@ -17,9 +17,9 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, *, is_example: bool) -> None:
     """Put every action into its menu."""
     bar.setAccessibleName(_("Menylinje"))
     bar.setNativeMenuBar(False)
-    bar.setCornerWidget(_corner(Label("Mulighet", "strong"), left=MARGIN - 2), _LEFT)
+    _put(bar, Label("Mulighet", "strong"), _LEFT)
     if is_example:
-        bar.setCornerWidget(_corner(ExampleBanner(), right=2 * MARGIN), _RIGHT)
+        _put(bar, ExampleBanner(), _RIGHT)
     for menu, word in MENU_WORDS.items():
         offered = list(actions.in_menu(menu))
         if offered:
@@ -28,9 +28,10 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, *, is_example: bool) -> None:
             submenu.addActions(offered)
 
 
-def _corner(widget: QWidget, left: int = 0, right: int = 0) -> QWidget:
-    corner = QWidget()
+def _put(bar: QMenuBar, widget: QWidget, place: Qt.Corner) -> None:
+    corner = QWidget(bar)
     row = QHBoxLayout(corner)
-    row.setContentsMargins(left, 3, right, 3)
+    row.setContentsMargins(MARGIN - 2, 3, MARGIN, 3)
     row.addWidget(widget)
-    return corner
+    bar.setCornerWidget(corner, place)
+    corner.show()

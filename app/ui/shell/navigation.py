@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.foundation.translation import _
+from app.ui.appearance.icons import pixmap
 from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import GAP, NAVIGATION_WIDTH
 from app.ui.widgets.labels import Label
@@ -34,8 +36,9 @@ class PlaceButton(QPushButton):
     def draw(self) -> None:
         """Draw the icon at the present zoom."""
         look = theme()
-        self.setIcon(look.icon(self._icon, "navigation_text", 17))
-        self.setIconSize(QSize(look.px(26), look.px(17)))
+        size, after = look.px(17), look.px(7)
+        self.setIcon(QIcon(pixmap(self._icon, look.tokens.navigation_text, size, after)))
+        self.setIconSize(QSize(size + after, size))
 
 
 class Navigation(QFrame):

@@ -9,6 +9,7 @@ from app.ui.shell.frame import Frame
 from app.ui.shell.history import History, Stop
 from app.ui.shell.page_book import PageBook
 from app.ui.widgets.page import Page
+from app.ui.widgets.state_view import StateView
 
 _BY_KEY = Qt.FocusReason.OtherFocusReason
 
@@ -79,9 +80,17 @@ class Navigator(QObject):
         if page in self._stale:
             self._stale.discard(page)
             page.reload()
-        page.first_focus().setFocus(_BY_KEY)
+        _give_focus(page)
         self.arrived.emit(stop)
 
     def _take_in(self, page: Page) -> None:
         self._frame.add_page(page)
         self._connect(page)
+
+
+def _give_focus(page: Page) -> None:
+    target = page.first_focus()
+    target.setFocus(_BY_KEY)
+    state = page.findChild(StateView)
+    if not target.isVisible() and isinstance(state, StateView):
+        state.hold_focus_for(target)

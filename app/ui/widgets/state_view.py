@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from app.foundation.translation import _
 from app.ui.appearance.tokens import GAP
@@ -14,6 +14,7 @@ from app.ui.widgets.failures import sentence
 from app.ui.widgets.labels import HeadingLabel, Label
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
+_BY_PROGRAM = Qt.FocusPolicy.ClickFocus
 _WIDEST = 520
 # Quick answers show no "Henter …" at all, so that nothing flickers.
 _PATIENCE_MS = 300
@@ -39,6 +40,7 @@ class Message(QWidget):
         layout.setSpacing(GAP)
         layout.addStretch()
         self.button: Button | None = None
+        self.setFocusPolicy(_BY_PROGRAM)
         words = Label(text, "muted", wrap=True)
         words.setMaximumWidth(_WIDEST)
         words.setAlignment(_CENTRE)
@@ -66,7 +68,10 @@ class StateView(QStackedWidget):
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
         self._patience.timeout.connect(self._show_waiting)
+        self._focus_for: QWidget | None = None
         self._blank = QWidget()
+        self._blank.setAccessibleName(_("Henter …"))
+        self._blank.setFocusPolicy(_BY_PROGRAM)
         self.addWidget(self._blank)
 
     @property
@@ -77,11 +82,18 @@ class StateView(QStackedWidget):
     def show_content(self) -> None:
         """Show the content."""
         self._patience.stop()
+        held = self._holds_focus()
         self.setCurrentWidget(self.content)
+        if held and self._focus_for is not None:
+            self._focus_for.setFocus()
+        self._focus_for = None
 
     def show_loading(self) -> None:
         """Show nothing for a moment, then that the content is being fetched."""
+        held = self._holds_focus()
         self.setCurrentWidget(self._blank)
+        if held:
+            self._blank.setFocus()
         self._patience.start()
 
     def show_empty(self, heading: str, text: str, act: Act | None = None) -> None:
@@ -99,14 +111,34 @@ class StateView(QStackedWidget):
         text = _("Kontoen din har ikke tilgang til denne siden. Forsøket er skrevet i loggen.")
         self._stand_in(_("Du har ikke tilgang"), text)
 
+    def hold_focus_for(self, widget: QWidget) -> None:
+        """Take the focus while the content is not there, and give it to a part of it then."""
+        self._focus_for = widget
+        self._focus_stand_in()
+
+    def _holds_focus(self) -> bool:
+        current, focus = self.currentWidget(), QApplication.focusWidget()
+        if current is None or focus is None or current is self.content:
+            return False
+        return current is focus or current.isAncestorOf(focus)
+
+    def _focus_stand_in(self) -> None:
+        if self.currentWidget() is self._message and self._message is not None:
+            (self._message.button or self._message).setFocus()
+        else:
+            self._blank.setFocus()
+
     def _show_waiting(self) -> None:
         self._stand_in(_("Henter …"), "")
 
     def _stand_in(self, heading: str, text: str, act: Act | None = None) -> None:
         self._patience.stop()
-        if self._message is not None:
-            self.removeWidget(self._message)
-            self._message.deleteLater()
+        held, before = self._holds_focus(), self._message
         self._message = Message(heading, text, act)
         self.addWidget(self._message)
         self.setCurrentWidget(self._message)
+        if held:
+            self._focus_stand_in()
+        if before is not None:
+            self.removeWidget(before)
+            before.deleteLater()

@@ -75,9 +75,9 @@ class WelcomePage(QWidget):
         column.addWidget(Label(_("Språk")))
         column.addWidget(language)
         for button, text in explained:
-            column.addSpacing(GAP)
-            column.addWidget(SecondaryLabel(text, wrap=True))
+            column.addSpacing(2 * GAP)
             column.addWidget(button)
+            column.addWidget(SecondaryLabel(text, wrap=True))
         column.addStretch()
 
 

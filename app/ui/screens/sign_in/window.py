@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import DatabaseMissing, Problem, RuleBroken, WrongPassword
 from app.foundation.progress import Progress
@@ -25,10 +25,10 @@ from app.ui.screens.sign_in.pages import (
 )
 from app.ui.widgets.failures import is_known, sentence
 from app.ui.widgets.labels import TitleLabel
+from app.ui.widgets.scrolling import scrolling
 
-_WIDTH, _HEIGHT = 460, 560
-_FORM_WIDTH = 360
-_CENTRE = Qt.AlignmentFlag.AlignHCenter
+_WIDTH, _HEIGHT = 480, 600
+_CARD_WIDTH = 520
 
 
 class SignInWindow(QWidget):
@@ -54,7 +54,6 @@ class SignInWindow(QWidget):
         self._task: Task[NewExample] | None = None
         self.setWindowTitle(_("Mulighet – logg inn"))
         self._pages = QStackedWidget()
-        self._pages.setMaximumWidth(theme().px(_FORM_WIDTH))
         self._lay_out()
         if backend.has_prison:
             self.show_sign_in()
@@ -62,16 +61,24 @@ class SignInWindow(QWidget):
             self.show_welcome()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
         edge = theme().px(2 * MARGIN)
+        card = QFrame()
+        card.setProperty("role", "card")
+        card.setMaximumWidth(theme().px(_CARD_WIDTH))
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(edge, edge, edge, edge)
+        inside.addWidget(self._pages)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(0)
+        row.addWidget(card, 1)
+        row.addStretch(0)
+        column = QVBoxLayout(self)
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(theme().px(MARGIN))
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(self._pages, 10)
-        middle.addStretch(1)
-        column.addWidget(TitleLabel("Mulighet"), 0, _CENTRE)
-        column.addLayout(middle, 1)
+        column.addWidget(TitleLabel("Mulighet"))
+        column.addWidget(scrolling(middle), 1)
         self.resize(theme().px(_WIDTH), theme().px(_HEIGHT))
         room = QGuiApplication.primaryScreen().availableGeometry()
         self.move(room.center() - self.rect().center())
