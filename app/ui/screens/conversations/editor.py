@@ -126,7 +126,6 @@ class ConversationEditor(PanelContent):
         buttons.addWidget(self.next_button)
         buttons.addStretch()
         self.next_button.setToolTip("Ctrl+Shift+Enter")
-        self.next_button.setVisible(not self._is_correction)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
@@ -136,6 +135,7 @@ class ConversationEditor(PanelContent):
         layout.addWidget(self.problems)
         layout.addWidget(self.failure)
         layout.addLayout(buttons)
+        self.next_button.setHidden(self._is_correction)
         layout.addWidget(SecondaryLabel(_("Esc lukker – kladden beholdes")))
 
     def _listen(self) -> None:

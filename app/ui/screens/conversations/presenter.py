@@ -102,6 +102,9 @@ class EntryPresenter(QObject):
         self._set_person(person_of(seen.line))
         self.fields = with_person(self.fields, self.subject.person)
         self.fields_changed.emit()
+        if self.draft.id is not None:
+            # What was kept so far does not say whom it is about.
+            self.draft.touch(self._draft)
         self.steps = seen.open_steps
         self.steps_found.emit(seen.open_steps)
 
