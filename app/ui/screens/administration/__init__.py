@@ -1,0 +1,1 @@
+"""Bringing files in, accounts, thresholds, and which program this is."""

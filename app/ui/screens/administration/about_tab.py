@@ -1,0 +1,46 @@
+"""Which program this is: the versions IT asks for, and the licence."""
+
+import platform
+
+import PySide6
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from app.foundation.program import program_version
+from app.foundation.translation import _
+from app.ui.appearance.tokens import GAP, MARGIN
+from app.ui.widgets.labels import HeadingLabel, SecondaryLabel, TextLabel
+from app.use_cases.upkeep import schema_version
+
+
+class AboutTab(QWidget):
+    """For everybody; the texts can be marked and copied."""
+
+    def __init__(self, place: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        card = QFrame()
+        card.setProperty("role", "card")
+        grid = QGridLayout(card)
+        grid.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        grid.setHorizontalSpacing(MARGIN)
+        grid.setVerticalSpacing(GAP)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(HeadingLabel(_("Mulighet")), 0, 0, 1, 2)
+        for row, (label, text) in enumerate(self.facts(place), start=1):
+            grid.addWidget(SecondaryLabel(label), row, 0)
+            grid.addWidget(TextLabel(text), row, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, GAP, 0, 0)
+        layout.addWidget(card)
+        layout.addStretch()
+
+    @staticmethod
+    def facts(place: str) -> tuple[tuple[str, str], ...]:
+        """Return what is told, label and text."""
+        return (
+            (_("Program"), program_version()),
+            (_("Databasens form"), str(schema_version())),
+            (_("Qt"), PySide6.__version__),
+            (_("Python"), platform.python_version()),
+            (_("Data"), place),
+            (_("Lisens"), _("EUPL-1.2. Skriftene Noto Sans har SIL Open Font License 1.1.")),
+        )

@@ -1,0 +1,83 @@
+"""The administration: for the local administrator, but for the page about the program."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from app.domain.access import Right
+from app.domain.topics import Topic
+from app.foundation.translation import _
+from app.ui.appearance.tokens import GAP, MARGIN
+from app.ui.background.tasks import Tasks
+from app.ui.screens.administration.about_tab import AboutTab
+from app.ui.screens.administration.desk import AdministrationDesk, desk_for
+from app.ui.screens.administration.import_tab import ImportTab
+from app.ui.screens.administration.officers_tab import OfficersTab
+from app.ui.screens.administration.thresholds_tab import ThresholdsTab
+from app.ui.widgets.page import Notice, Page
+from app.use_cases.office import Office
+
+
+class AdministrationPage(Page):
+    """Four tabs; Ctrl+Tab goes to the next."""
+
+    def __init__(
+        self, office: Office, tasks: Tasks, desk: AdministrationDesk | None = None
+    ) -> None:
+        super().__init__(_("Administrasjon"))
+        known = desk or desk_for(office)
+        self.importing = ImportTab(tasks, known)
+        self.officers = OfficersTab(tasks, known)
+        self.thresholds = ThresholdsTab(tasks, known)
+        self.about = AboutTab(known.place)
+        self.tabs = QTabWidget()
+        self.tabs.tabBar().setAccessibleName(_("Deler av administrasjonen"))
+        for widget, word in (
+            (self.importing, _("Hent inn")),
+            (self.officers, _("Brukere")),
+            (self.thresholds, _("Grenser")),
+            (self.about, _("Om programmet")),
+        ):
+            self.tabs.addTab(widget, word)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, GAP, MARGIN, MARGIN)
+        layout.addWidget(self.tabs)
+        if not known.officer.may(Right.IMPORT):
+            self.importing.show_not_allowed()
+        self._connect()
+
+    def show_about(self) -> None:
+        """Show which program this is."""
+        self.tabs.setCurrentWidget(self.about)
+
+    def show_import(self, file: Path | None = None) -> None:
+        """Show where files are brought in, perhaps with one to look at."""
+        self.tabs.setCurrentWidget(self.importing)
+        if file is not None:
+            self.importing.presenter.choose_file(file)
+
+    def topics(self) -> frozenset[Topic]:
+        """Follow accounts and thresholds."""
+        return frozenset({Topic.OFFICERS, Topic.SETTINGS})
+
+    def activate(self) -> None:
+        """Fetch what may have changed."""
+        self.reload()
+
+    def reload(self) -> None:
+        """Fetch accounts and thresholds anew; a chosen file and what is typed stay."""
+        self.officers.reload()
+        self.thresholds.reload()
+
+    def first_focus(self) -> QWidget:
+        """Begin where a file is chosen, or at the tabs."""
+        file = self.importing.file.button
+        return file if file.isVisible() else self.tabs.tabBar()
+
+    def _connect(self) -> None:
+        for signal in (self.importing.brought_in, self.officers.saved, self.thresholds.saved):
+            signal.connect(self._tell)
+
+    def _tell(self, text: str) -> None:
+        self.notice.emit(Notice(text))
+        self.saved.emit()
