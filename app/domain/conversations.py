@@ -155,4 +155,5 @@ def days_since(last: datetime | None, today: date) -> int | None:
     """Return calendar days in Oslo since the last conversation, None if there was none."""
     if last is None:
         return None
-    return (today - oslo_date(last)).days
+    # An imported entry may carry a date to come.
+    return max(0, (today - oslo_date(last)).days)
