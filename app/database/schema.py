@@ -92,9 +92,7 @@ def _migrate_in_one_go(raw: Connection, target: int) -> None:
             bring_down(raw, target)
         if raw.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
             raise DatabaseUnavailable(
-                _(
-                    "Oppgraderingen ble avbrutt: noen rader henger ikke sammen. Ingenting er endret."
-                ),
+                _("Oppgraderingen ble stoppet. Ingenting er endret."),
                 ErrorCode.DATABASE_DAMAGED,
             )
 

@@ -28,16 +28,13 @@ def plan_to_json(content: PlanContent) -> str:
     return json.dumps(_plain(content), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
-def _plain(value: object) -> Any:
+def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    if isinstance(value, (Goal, Step, Declined, PlanContent)):
+    if isinstance(value, Goal | Step | Declined | PlanContent):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, UUID):
-        return str(value)
-    return value
+    # A date as 2026-11-23, an id with its hyphens; what JSON knows stays.
+    return str(value) if isinstance(value, date | UUID) else value
 
 
 def plan_from_json(text: str) -> PlanContent:

@@ -1,4 +1,5 @@
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from sqlalchemy import create_engine, event, text
@@ -68,6 +69,11 @@ def test_a_flipped_byte_is_found_and_never_shown(abandoned_office: Office) -> No
     assert refused.value.code == "DB-04"
 
 
+def fill_the_disk(office: Office, inmate_id: UUID) -> None:
+    for _round in range(200):
+        talk(office, inmate_id, "Lang tekst " * 300)
+
+
 def test_a_full_disk_refuses_the_save_and_keeps_what_was(embedded_office: Office) -> None:
     office = embedded_office
     inmate = admit(office)
@@ -80,8 +86,7 @@ def test_a_full_disk_refuses_the_save_and_keeps_what_was(embedded_office: Office
 
     event.listen(office.database.engine, "connect", no_room)
     with pytest.raises(DatabaseUnavailable) as refused:
-        for _round in range(200):
-            talk(office, inmate.id, "Lang tekst " * 300)
+        fill_the_disk(office, inmate.id)
     assert refused.value.code == "DB-05"
     event.remove(office.database.engine, "connect", no_room)
     office.database.close()

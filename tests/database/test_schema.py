@@ -165,7 +165,7 @@ def test_an_officer_cannot_change_the_shape_or_the_log_on_the_server(
     for statement in refused:
         with (
             office.database.engine.connect() as connection,
-            pytest.raises(Exception, match="permission denied|must be owner|must be superuser"),
+            pytest.raises(Exception, match=r"permission denied|must be owner|must be superuser"),
         ):
             connection.execute(text(statement))
 
