@@ -1,0 +1,200 @@
+"""One step of a goal as a row of fields."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.domain.plans import Actor, Step, StepStatus
+from app.domain.words import word
+from app.foundation.translation import _
+from app.ui.appearance.theme import theme
+from app.ui.appearance.tokens import SPACE
+from app.ui.screens.plans.fields import Choice, DayField, StatusChoice, TextField
+from app.ui.screens.plans.problems import Spot
+from app.ui.screens.plans.texts import due_note, status_text
+from app.ui.widgets.buttons import IconButton
+from app.ui.widgets.labels import Label, SecondaryLabel
+from app.ui.widgets.problem_bar import FieldProblem
+
+# Pixels at 100 %: number, who, with, due, status, remove. The title takes the rest.
+NUMBER, WHO, PARTNER, DUE, STATUS, REMOVE = 20, 132, 118, 98, 150, 32
+TITLE_LEAST = 150
+ROW_LEAST = NUMBER + TITLE_LEAST + WHO + PARTNER + DUE + STATUS + REMOVE + 6 * SPACE
+_NARROWEST = 0.55
+_NO_LIMIT = 16777215  # QWIDGETSIZE_MAX
+_CELL = "cell"
+_TOP = Qt.AlignmentFlag.AlignTop
+_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ALT = Qt.KeyboardModifier.AltModifier
+
+
+class StepRow(QWidget):
+    """The fields of a step. Enter asks for the next step; nothing but the button removes.
+
+    Signals:
+        edited: a field says something else.
+        next_asked, removed: Enter was pressed; the button was pressed.
+        moved: with -1 or 1, by Alt and an arrow.
+        partner_focused: with whether the field for partners has the focus.
+    """
+
+    edited = Signal()
+    next_asked = Signal()
+    removed = Signal()
+    moved = Signal(int)
+    partner_focused = Signal(bool)
+
+    def __init__(
+        self, step: Step, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._step = step
+        self._today = today
+        self._is_narrow = False
+        self.number = SecondaryLabel()
+        self.title = TextField(_("Steg"), role=_CELL, hint=_("Hva skal gjøres"))
+        self.who = Choice(_("Hvem"), [(actor, word(actor)) for actor in Actor], role=_CELL)
+        self.partner = TextField(_("Med"), role=_CELL, hint=_("Etat"))
+        self.due = DayField(_("Frist"), today, role=_CELL)
+        statuses = [(status, status_text(status)) for status in StepStatus]
+        self.status = StatusChoice(_("Status"), statuses, role=_CELL)
+        self.remove = IconButton("close", _("Fjern steget"), self.removed.emit)
+        self.remove.setProperty("role", "quiet")
+        self.title_problem = FieldProblem(self.title)
+        self.partner_problem = FieldProblem(self.partner)
+        self.due_problem = FieldProblem(self.due)
+        self._due_note = Label("", "problem")
+        self._lay_out()
+        self._show(step)
+        self._connect()
+        theme().changed.connect(self._measure)
+
+    @property
+    def step(self) -> Step:
+        """Return the step as the fields say it."""
+        return replace(
+            self._step,
+            title=self.title.text(),
+            who=self.who.value,
+            due=self.due.value,
+            partner=self.partner.text(),
+            status=self.status.value,
+        )
+
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether the row was never filled in: begun here, and nothing typed."""
+        typed = (self.title, self.partner, self.due)
+        is_empty = not any(field.text().strip() for field in typed)
+        return not self._step.title and is_empty and self.status.value is StepStatus.NOT_STARTED
+
+    def set_place(self, number: int) -> None:
+        """Tell which step of the goal it is."""
+        self.number.setText(str(number))
+        names = (
+            (self.title, _("Steg {0}: hva skal gjøres")),
+            (self.who, _("Steg {0}: hvem")),
+            (self.partner, _("Steg {0}: med hvem")),
+            (self.due, _("Steg {0}: frist")),
+            (self.status, _("Steg {0}: status")),
+            (self.remove, _("Fjern steg {0}")),
+        )
+        for field, name in names:
+            field.setAccessibleName(name.format(number))
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Put the fields below the title when there is no room beside it."""
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._place_fields()
+            self._measure()
+
+    def spots(self) -> dict[str, Spot]:
+        """Return where problems are shown, by the name of the field."""
+        return {
+            "title": Spot(self.title, self.title_problem, self.title.text),
+            "partner": Spot(self.partner, self.partner_problem, self.partner.text),
+            "due": Spot(self.due, self.due_problem, self.due.text),
+        }
+
+    def focus_chain(self) -> Sequence[QWidget]:
+        """Return the fields as Tab goes through them."""
+        return (self.title, self.who, self.partner, self.due, self.status, self.remove)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the step by Alt and an arrow."""
+        by = _MOVES.get(Qt.Key(event.key()))
+        if by is not None and event.modifiers() & _ALT:
+            self.moved.emit(by)
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self, step: Step) -> None:
+        self.title.setText(step.title)
+        self.who.choose(step.who)
+        self.partner.setText(step.partner)
+        self.due.set_value(step.due)
+        self.status.choose(step.status)
+        hint = _("Skriv etaten, ikke personen.")
+        self.partner.setToolTip(hint)
+        self.partner.setAccessibleDescription(hint)
+        self.status.setAccessibleDescription(_("1 ikke startet, 2 i gang, 3 ferdig"))
+        self._note_due()
+
+    def _connect(self) -> None:
+        for field in (self.title, self.partner, self.due):
+            field.textChanged.connect(self._edit)
+            field.entered.connect(self.next_asked)
+        self.who.chosen.connect(self._edit)
+        self.status.chosen.connect(self._edit)
+        self.partner.focused.connect(self.partner_focused)
+
+    def _edit(self) -> None:
+        self._note_due()
+        self.edited.emit()
+
+    def _note_due(self) -> None:
+        note = due_note(self.step, self._today())
+        self._due_note.setText(note)
+        self._due_note.setVisible(bool(note))
+
+    def _lay_out(self) -> None:
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SPACE)
+        self._grid.setVerticalSpacing(0)
+        self._place_fields()
+        self._measure()
+
+    def _place_fields(self) -> None:
+        line = 2 if self._is_narrow else 0
+        first = 1 if self._is_narrow else 2
+        across = 5 if self._is_narrow else 1
+        grid = self._grid
+        grid.addWidget(self.number, 0, 0)
+        grid.addWidget(self.title, 0, 1, 1, across)
+        grid.addWidget(self.title_problem, 1, 1, 1, across, _TOP)
+        for column, field in enumerate((self.who, self.partner, self.due, self.status), first):
+            grid.addWidget(field, line, column)
+        grid.addWidget(self.partner_problem, line + 1, first + 1, _TOP)
+        grid.addWidget(self.due_problem, line + 1, first + 2, 1, 2, _TOP)
+        grid.addWidget(self._due_note, line + 1, first + 2, _TOP)
+        grid.addWidget(self.remove, 0, 6)
+        for column in range(6):
+            grid.setColumnStretch(column, 0)
+        for column in range(1, 5 if self._is_narrow else 2):
+            grid.setColumnStretch(column, 1)
+
+    def _measure(self) -> None:
+        px = theme().px
+        self.number.setFixedWidth(px(NUMBER))
+        self.title.setMinimumWidth(px(TITLE_LEAST))
+        widths = ((self.who, WHO), (self.partner, PARTNER), (self.due, DUE), (self.status, STATUS))
+        for field, width in widths:
+            field.setMinimumWidth(px(width * (_NARROWEST if self._is_narrow else 1)))
+            field.setMaximumWidth(_NO_LIMIT if self._is_narrow else px(width))
+        self.remove.setFixedWidth(px(REMOVE))
