@@ -11,10 +11,10 @@ from app.example_data.shapes import ExamplePlace
 PRISON_CODE = "FJV"
 PRISON_NAME = "Fjordvik fengsel"
 _FLOORS = (1, 2, 3)
-_CELLS_A_FLOOR = 18
+_CELLS_A_FLOOR = 17
 _UNIT_B_FLOORS = (2, 3)
 _UNIT_B_CELLS = 10
-_ROOM_TO_SPARE = 1.07
+_ROOM_TO_SPARE = 1.02
 _BUILT_DAYS_AGO = 4000
 _REASONS = ("vannskade", "maling", "låsfeil", "nytt vindu", "skadet dør")
 _UNIT_B_OUT = {"B209": "vannskade"}
@@ -54,7 +54,7 @@ def _cells(unit: str, floor: int, chance: Chance) -> list[PlaceFacts]:
     for place in range(1, number + 1):
         name = f"{unit}{floor}{place:02d}"
         cell = _place(f"{unit}-{floor}-{name}", PlaceKind.CELL, f"{unit}-{floor}", name)
-        room = 1 if unit == "B" or not chance.yes(12) else 2
+        room = 1 if unit == "B" or not chance.yes(4) else 2
         cell = replace(cell, code=name, maximum=room, working=room, certified=room)
         cells.append(_oddity(cell, name, chance))
     return cells

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from itertools import islice
 from uuid import UUID
 
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
 from app.database.records.conversation import ConversationRecord
 from app.database.records.inmate import (
@@ -158,6 +158,11 @@ class _ExampleWriter:
         ]
         if officers:
             session.execute(insert(OfficerRecord), officers)
+        session.execute(
+            update(OfficerRecord)
+            .where(OfficerRecord.id == self._office.officer.id)
+            .values(unit=prison.officers[0].unit)
+        )
         session.execute(insert(PlaceRecord), [_place_row(p.id, p.facts) for p in prison.places])
         if prison.inmates:
             session.execute(insert(InmateRecord), [self._inmate_row(i) for i in prison.inmates])
