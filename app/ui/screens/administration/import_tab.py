@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QW
 
 from app.exchange.kinds import ImportKind
 from app.foundation.translation import _
-from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import GAP, MARGIN
 from app.ui.background.tasks import Tasks
 from app.ui.screens.administration.columns_form import ColumnsForm
@@ -20,11 +19,13 @@ from app.ui.widgets.announce import announce
 from app.ui.widgets.buttons import Button, PrimaryButton
 from app.ui.widgets.chip import ChoiceChips
 from app.ui.widgets.labels import HeadingLabel, Label, SecondaryLabel
+from app.ui.widgets.side_by_side import SideBySide
 from app.ui.widgets.state_view import StateView
 from app.use_cases.import_report import ImportReport
 from app.use_cases.imports import ImportOptions
 
 _COLUMNS_WIDTH = 400
+_REPORT_WIDTH = 420
 
 
 class ImportTab(QWidget):
@@ -48,7 +49,10 @@ class ImportTab(QWidget):
         self.columns = ColumnsForm()
         self.report = ReportView()
         self._columns_card = self._column_card()
-        self._found = StateView(self._found_parts())
+        parts = SideBySide(
+            self._columns_card, self.report, width=_COLUMNS_WIDTH, room=_REPORT_WIDTH
+        )
+        self._found = StateView(parts)
         self.run_button = PrimaryButton(_("Hent inn"))
         self.cancel_button = Button(_("Avbryt"))
         self._progress = QProgressBar()
@@ -62,8 +66,6 @@ class ImportTab(QWidget):
         layout.addWidget(self._state)
         self.presenter = ImportPresenter(self, tasks, desk, self)
         self._connect()
-        self._fit()
-        theme().changed.connect(self._fit)
         self.show_no_file()
 
     # What the presenter needs.
@@ -168,15 +170,6 @@ class ImportTab(QWidget):
         row.addStretch()
         return row
 
-    def _found_parts(self) -> QWidget:
-        parts = QWidget()
-        row = QHBoxLayout(parts)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(MARGIN)
-        row.addWidget(self._columns_card)
-        row.addWidget(self.report, 1)
-        return parts
-
     def _column_card(self) -> QFrame:
         card = QFrame()
         card.setProperty("role", "card")
@@ -186,9 +179,6 @@ class ImportTab(QWidget):
         column.addWidget(HeadingLabel(_("Kolonner")))
         column.addWidget(self.columns, 1)
         return card
-
-    def _fit(self) -> None:
-        self._columns_card.setFixedWidth(theme().px(_COLUMNS_WIDTH))
 
 
 def _say(label: Label, text: str) -> None:

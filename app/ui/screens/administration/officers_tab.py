@@ -6,9 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,17 +17,17 @@ from app.domain.errors import AlreadyThere, Problem
 from app.domain.read_models import OfficerLine
 from app.domain.words import word
 from app.foundation.translation import _
-from app.ui.appearance.theme import theme
-from app.ui.appearance.tokens import GAP, MARGIN
+from app.ui.appearance.tokens import GAP
 from app.ui.background.tasks import Tasks
 from app.ui.screens.administration.desk import AdministrationDesk
 from app.ui.screens.administration.form import Form, password_line, unequal
 from app.ui.screens.administration.rows import RowsTable
-from app.ui.widgets.scrolling import scrolling
+from app.ui.widgets.side_by_side import SideBySide
 from app.ui.widgets.state_view import StateView
 from app.use_cases.administration import NewOfficer
 
-_FORMS_WIDTH = 500
+_FORMS_WIDTH = 470
+_TABLE_WIDTH = 400
 _WIDTHS = (190, 110, 130, 90)
 
 
@@ -56,14 +54,14 @@ class OfficersTab(QWidget):
             self.role.addItem(word(role), role)
         self.new = self._new_form()
         self.reset = self._reset_form()
-        self._forms = self._both_forms()
-        self._state = StateView(self._content())
+        forms = self._both_forms()
+        self._state = StateView(
+            SideBySide(forms, self.table, width=_FORMS_WIDTH, room=_TABLE_WIDTH, narrow_first=False)
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GAP, 0, 0)
         layout.addWidget(self._state)
         self.table.selectionModel().currentRowChanged.connect(self._show_reset)
-        theme().changed.connect(self._fit)
-        self._fit()
         if desk.officer.may(Right.MANAGE_OFFICERS):
             self._show_units(())
             self._state.show_loading()
@@ -179,31 +177,19 @@ class OfficersTab(QWidget):
             primary=False,
         )
 
-    def _content(self) -> QWidget:
-        content = QWidget()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(MARGIN)
-        row.addWidget(self.table, 1)
-        row.addWidget(self._forms)
-        return content
-
-    def _both_forms(self) -> QScrollArea:
-        inside = QWidget()
-        forms = QVBoxLayout(inside)
-        forms.setContentsMargins(0, 0, GAP, 0)
+    def _both_forms(self) -> QWidget:
+        both = QWidget()
+        forms = QVBoxLayout(both)
+        forms.setContentsMargins(0, 0, 0, 0)
         forms.setSpacing(GAP)
         forms.addWidget(self.new)
         forms.addWidget(self.reset)
         forms.addStretch()
         self.reset.hide()
-        return scrolling(inside)
+        return both
 
     def _fail(self, fault: Exception) -> None:
         self._state.show_failure(fault, self.reload)
-
-    def _fit(self) -> None:
-        self._forms.setFixedWidth(theme().px(_FORMS_WIDTH))
 
 
 def _row(line: OfficerLine) -> tuple[str, str, str, str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QVBoxLayout, QWidget
 
 from app.exchange.findings import Finding
 from app.exchange.kinds import ImportKind
@@ -17,6 +17,7 @@ from app.ui.screens.administration.import_words import (
 from app.ui.screens.administration.rows import RowsTable
 from app.ui.widgets.announce import announce
 from app.ui.widgets.chip import ChoiceChips
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.labels import Label, SecondaryLabel
 from app.use_cases.import_report import ImportReport
 from app.use_cases.imports import ImportOptions
@@ -117,13 +118,11 @@ class ReportView(QFrame):
         layout.setContentsMargins(MARGIN, GAP, MARGIN, MARGIN)
         layout.setSpacing(GAP)
         layout.addWidget(self._summary)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self._prison_label)
-        row.addWidget(self.prison)
-        row.addWidget(self.create_places)
-        row.addStretch()
-        layout.addLayout(row)
+        choices = QWidget()
+        row = FlowLayout(choices)
+        for part in (self._prison_label, self.prison, self.create_places):
+            row.addWidget(part)
+        layout.addWidget(choices)
         layout.addWidget(self.lists)
         layout.addWidget(self.table, 1)
         for part in (self._prison_label, self.prison, self.create_places):

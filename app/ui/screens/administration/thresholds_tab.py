@@ -31,6 +31,7 @@ from app.ui.widgets.state_view import StateView
 
 _HIGHEST = 3650
 _NUMBER_WIDTH = 90
+_SOURCE_WIDTH = 200
 _NAMES = {
     "conversation.not_talked_to_days": mark("«Ikke snakket med» gjelder etter"),
     "conversation.warning_days": mark("Gul rute fra"),
@@ -145,6 +146,7 @@ class ThresholdRow:
         self.name.setBuddy(self.number)
         self.unit = SecondaryLabel(_("timer") if key.endswith("_hours") else _("dager"))
         self.source = QLineEdit()
+        self.source.setMinimumWidth(theme().px(_SOURCE_WIDTH))
         self.source.setAccessibleName(_("Kilde for {0}").format(name))
         self.since = SecondaryLabel("")
         self.button = Button(_("Lagre grensen"), save, name=_("Lagre {0}").format(name))

@@ -8,18 +8,17 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSpinBox, QVBoxLay
 
 from app.documents.copies import PaperCopy, copy_name, left_out
 from app.foundation.translation import _
-from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import GAP, MARGIN, SPACE
 from app.ui.screens.documents.papers import Choices, ListOf, Subject
 from app.ui.widgets.announce import announce
 from app.ui.widgets.buttons import Button, PrimaryButton
 from app.ui.widgets.chip import ChoiceChips
 from app.ui.widgets.failures import sentence
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.labels import HeadingLabel, Label, SecondaryLabel
 from app.use_cases.printing import MOST_COPIES, PrintQueues
 
 EXPORT_KEYS = "Ctrl+Shift+E"
-_WIDTH = 346
 
 
 class ChoicesPanel(QFrame):
@@ -63,8 +62,6 @@ class ChoicesPanel(QFrame):
         self._lay_out()
         self.copies_of.chosen.connect(self._on_copy)
         self._printer_problem = ""
-        self._fit()
-        theme().changed.connect(self._fit)
 
     @property
     def choices(self) -> Choices:
@@ -134,7 +131,7 @@ class ChoicesPanel(QFrame):
             for part in group:
                 layout.addWidget(part)
             layout.addSpacing(GAP)
-        layout.addLayout(self._buttons())
+        layout.addWidget(self._buttons())
         layout.addWidget(self.busy)
         layout.addStretch()
         for hidden in (self._no_printer, self._reprint, self.problem, self.busy):
@@ -163,13 +160,12 @@ class ChoicesPanel(QFrame):
             (self._printing, self._no_printer, self.problem),
         )
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+    def _buttons(self) -> QWidget:
+        buttons = QWidget()
+        row = FlowLayout(buttons)
         row.addWidget(self.print_button)
         row.addWidget(self.export_button)
-        row.addStretch()
-        return row
+        return buttons
 
     def _on_copy(self) -> None:
         self._show_left_out(left_out(self.choices.copy))
@@ -179,9 +175,6 @@ class ChoicesPanel(QFrame):
         self._left_out.setText("\n".join(f"– {text}" for text in what))
         for part in (self._left_out_label, self._left_out):
             part.setVisible(bool(what))
-
-    def _fit(self) -> None:
-        self.setFixedWidth(theme().px(_WIDTH))
 
 
 def _notice() -> QFrame:

@@ -32,10 +32,13 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import SecondaryLabel
 from app.ui.widgets.page import Notice, Page
 from app.ui.widgets.questions import ask_yes
+from app.ui.widgets.side_by_side import SideBySide
 from app.ui.widgets.state_view import Act, StateView
 from app.use_cases.office import Office
 from app.use_cases.printing import PrintQueues
 
+_CHOICES_WIDTH = 346
+_DESK_WIDTH = 320
 _ON_THIS_PAGE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
@@ -51,7 +54,8 @@ class DocumentsPage(Page):
         self._size = SecondaryLabel("")
         self.presenter = PrintPresenter(self, tasks, papers or OfficePapers(office), self)
         self._preview = StateView(self._desk())
-        self._everything = StateView(self._content())
+        parts = SideBySide(self.panel, self._preview, width=_CHOICES_WIDTH, room=_DESK_WIDTH)
+        self._everything = StateView(parts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         layout.addWidget(self._everything)
@@ -195,15 +199,6 @@ class DocumentsPage(Page):
         self.pages.moved.connect(self._show_place)
         self.presenter.finished.connect(lambda text: self.notice.emit(Notice(text)))
 
-    def _content(self) -> QWidget:
-        content = QWidget()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(MARGIN)
-        row.addWidget(self.panel)
-        row.addWidget(self._preview, 1)
-        return content
-
     def _desk(self) -> QWidget:
         desk = QFrame()
         column = QVBoxLayout(desk)
@@ -214,9 +209,9 @@ class DocumentsPage(Page):
         bar.setSpacing(GAP)
         bar.addWidget(self._where)
         bar.addStretch()
-        bar.addWidget(Button(_("Mindre"), self.pages.zoom_out, name=_("Vis sidene mindre")))
+        bar.addWidget(Button("–", self.pages.zoom_out, name=_("Vis sidene mindre")))
         bar.addWidget(self._size)
-        bar.addWidget(Button(_("Større"), self.pages.zoom_in, name=_("Vis sidene større")))
+        bar.addWidget(Button("+", self.pages.zoom_in, name=_("Vis sidene større")))
         bar.addWidget(Button(_("Hele siden"), lambda: self.pages.set_zoom(None)))
         column.addLayout(bar)
         return desk

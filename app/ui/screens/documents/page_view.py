@@ -135,7 +135,7 @@ class PageView(QAbstractScrollArea):
 
     def sizeHint(self) -> QSize:
         """Return a size in which a page can be read."""
-        return QSize(theme().px(560), theme().px(640))
+        return QSize(theme().px(320), theme().px(320))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the desk, the pages in sight, and the ring of focus."""
