@@ -15,7 +15,7 @@ from app.database.opening import DatabasePlace
 from app.database.schema import SCHEMA
 from app.foundation.clock import system_clock
 from app.foundation.paths import places_for
-from app.use_cases.example_prison import create_example_prison
+from app.use_cases.example_prison import ExampleSize, create_example_prison
 from app.use_cases.office import Office
 from app.use_cases.sign_in import sign_in, sign_out
 from tests.architecture.source import ROOT
@@ -61,7 +61,8 @@ def _on_server(conversations: int) -> Iterator[Office]:
 
 def _fill(place: DatabasePlace, conversations: int) -> list[str]:
     sys.stderr.write(f"filling a prison with {conversations} conversations ...\n")
-    made = create_example_prison(place, system_clock, inmates=INMATES, conversations=conversations)
+    size = ExampleSize(INMATES, conversations)
+    made = create_example_prison(place, system_clock, size)
     return [made.user_name, made.password]
 
 
