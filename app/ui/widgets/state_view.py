@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.foundation.translation import _
+from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import GAP
 from app.ui.widgets.announce import announce
 from app.ui.widgets.buttons import Button, PrimaryButton
@@ -16,6 +17,8 @@ from app.ui.widgets.labels import HeadingLabel, Label
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _BY_PROGRAM = Qt.FocusPolicy.ClickFocus
 _WIDEST = 520
+# Of the width, before the widest is reached.
+_MOST = 100
 # Quick answers show no "Henter …" at all, so that nothing flickers.
 _PATIENCE_MS = 300
 
@@ -38,19 +41,27 @@ class Message(QWidget):
         self.setAccessibleName(heading)
         layout = QVBoxLayout(self)
         layout.setSpacing(GAP)
-        layout.addStretch()
+        layout.addStretch(1)
         self.button: Button | None = None
         self.setFocusPolicy(_BY_PROGRAM)
-        words = Label(text, "muted", wrap=True)
-        words.setMaximumWidth(_WIDEST)
-        words.setAlignment(_CENTRE)
         layout.addWidget(HeadingLabel(heading), 0, _CENTRE)
-        layout.addWidget(words, 0, _CENTRE)
-        words.setMinimumWidth(min(_WIDEST, words.fontMetrics().horizontalAdvance(text) + 4 * GAP))
+        layout.addLayout(_in_the_middle(text))
         if act is not None:
             self.button = PrimaryButton(act.verb, act.act)
             layout.addWidget(self.button, 0, _CENTRE)
         layout.addStretch(2)
+
+
+def _in_the_middle(text: str) -> QHBoxLayout:
+    """Return a sentence of a width that is easily read; an alignment would cost it its lines."""
+    words = Label(text, "muted", wrap=True)
+    words.setAlignment(_CENTRE)
+    words.setMaximumWidth(theme().px(_WIDEST))
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(words, _MOST)
+    row.addStretch(1)
+    return row
 
 
 class StateView(QStackedWidget):
