@@ -20,7 +20,7 @@ from app.ui.widgets.buttons import Button, PrimaryButton
 from app.ui.widgets.chip import ChoiceChips
 from app.ui.widgets.labels import HeadingLabel, Label, SecondaryLabel
 from app.ui.widgets.side_by_side import SideBySide
-from app.ui.widgets.state_view import StateView
+from app.ui.widgets.state_view import Act, StateView
 from app.use_cases.import_report import ImportReport
 from app.use_cases.imports import ImportOptions
 
@@ -81,7 +81,8 @@ class ImportTab(QWidget):
             "Velg en CSV-fil med steder, innsatte eller samtaler. Du ser hva som vil bli endret,"
             " før noe blir det."
         )
-        self._found.show_empty(_("Ingen fil er valgt"), text)
+        act = Act(_("Velg fil"), self.file.button.click)
+        self._found.show_empty(_("Ingen fil er valgt"), text, act)
 
     def show_kind(self, kind: ImportKind) -> None:
         """Press the chip of a kind in."""
