@@ -74,7 +74,7 @@ class AnswerPanel(QWidget):
         self.own_words.setAccessibleName(own_words_heading(given_name))
         self.own_words.set_text(content.own_words)
         self.agreement.choose(content.agreement)
-        self.reason.setText(content.agreement_reason)
+        self.reason.show_text(content.agreement_reason)
         self.declined.show_items(content.declined, owner)
         self.next_review.set_value(content.next_review)
         self.note.set_text(content.internal_note)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.plans import PlanContent
 from app.ui.appearance.theme import theme
@@ -18,7 +18,7 @@ from app.ui.screens.plans.reading import PlanReading
 from app.ui.screens.plans.step_list import Makers
 from app.ui.screens.plans.version_panel import VersionPanel
 
-_SIDE_WIDTH = 316
+_SIDE_WIDTH = 300
 _NARROW = 900
 _NO_LIMIT = 16777215  # QWIDGETSIZE_MAX
 _SIDE_BY_SIDE = QBoxLayout.Direction.LeftToRight
@@ -56,6 +56,9 @@ class PlanBody(QScrollArea):
         self.show_face(self.goals)
         self._connect()
         theme().changed.connect(self._arrange)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
 
     @property
     def content(self) -> PlanContent:
@@ -96,6 +99,10 @@ class PlanBody(QScrollArea):
         """Put the side below when there is no room beside."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
 
     def _lay_out(self) -> None:
         self._side = QWidget()

@@ -45,6 +45,11 @@ class TextField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
 
+    def show_text(self, text: str) -> None:
+        """Put text into the field, its beginning in sight."""
+        self.setText(text)
+        self.setCursorPosition(0)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of Enter; leave the rest, and Enter with Ctrl, to Qt and the window."""
         if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -93,7 +98,7 @@ class DayField(TextField):
 
     def set_value(self, day: date | None) -> None:
         """Put a date into the field."""
-        self.setText("" if day is None else date_text(day))
+        self.show_text("" if day is None else date_text(day))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Write the date out, so that ``+3`` is seen as the day it is."""

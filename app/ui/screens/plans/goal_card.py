@@ -22,7 +22,7 @@ from app.ui.widgets.buttons import LinkButton, MenuButton
 from app.ui.widgets.labels import Badge, SecondaryLabel
 from app.ui.widgets.problem_bar import FieldProblem
 
-_THEME_WIDTH = 168
+_THEME_WIDTH = 158
 _DAY_WIDTH = 110
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -185,7 +185,7 @@ class GoalCard(QFrame):
 
     def _show(self, goal: Goal) -> None:
         self.theme_choice.choose(goal.theme)
-        self.title.setText(goal.title)
+        self.title.show_text(goal.title)
         self.target.set_value(goal.target)
         self.steps.show_steps(goal.steps)
         self.note.set_text(goal.note)
@@ -233,6 +233,7 @@ class GoalCard(QFrame):
         self._not_yet = self._not_yet and may_ask
         self.question.setVisible(may_ask and not self._not_yet)
         self.progress.setText(progress_text(goal.steps))
+        self.progress.setVisible(self.question.isHidden())
 
     def _show_status(self) -> None:
         self.status_badge.setText(word(self._status))

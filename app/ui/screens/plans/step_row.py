@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.domain.plans import Actor, Step, StepStatus
+from app.domain.plans import Actor, Step, StepStatus, is_overdue
 from app.domain.words import word
 from app.foundation.translation import _
 from app.ui.appearance.theme import theme
@@ -19,9 +19,10 @@ from app.ui.screens.plans.texts import due_note, status_text
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.labels import Label, SecondaryLabel
 from app.ui.widgets.problem_bar import FieldProblem
+from app.ui.widgets.restyle import restyle
 
 # Pixels at 100 %: number, who, with, due, status, remove. The title takes the rest.
-NUMBER, WHO, PARTNER, DUE, STATUS, REMOVE = 20, 132, 118, 98, 150, 32
+NUMBER, WHO, PARTNER, DUE, STATUS, REMOVE = 18, 134, 104, 92, 148, 28
 TITLE_LEAST = 150
 ROW_LEAST = NUMBER + TITLE_LEAST + WHO + PARTNER + DUE + STATUS + REMOVE + 6 * SPACE
 _NARROWEST = 0.55
@@ -134,9 +135,9 @@ class StepRow(QWidget):
             super().keyPressEvent(event)
 
     def _show(self, step: Step) -> None:
-        self.title.setText(step.title)
+        self.title.show_text(step.title)
         self.who.choose(step.who)
-        self.partner.setText(step.partner)
+        self.partner.show_text(step.partner)
         self.due.set_value(step.due)
         self.status.choose(step.status)
         hint = _("Skriv etaten, ikke personen.")
@@ -159,6 +160,9 @@ class StepRow(QWidget):
 
     def _note_due(self) -> None:
         note = due_note(self.step, self._today())
+        is_late = is_overdue(self.step, self._today())
+        self._due_note.setProperty("role", "problem" if is_late else "secondary")
+        restyle(self._due_note)
         self._due_note.setText(note)
         self._due_note.setVisible(bool(note))
 
@@ -171,7 +175,7 @@ class StepRow(QWidget):
         self._measure()
 
     def _place_fields(self) -> None:
-        line = 2 if self._is_narrow else 0
+        line = 3 if self._is_narrow else 0
         first = 1 if self._is_narrow else 2
         across = 5 if self._is_narrow else 1
         grid = self._grid
@@ -182,7 +186,7 @@ class StepRow(QWidget):
             grid.addWidget(field, line, column)
         grid.addWidget(self.partner_problem, line + 1, first + 1, _TOP)
         grid.addWidget(self.due_problem, line + 1, first + 2, 1, 2, _TOP)
-        grid.addWidget(self._due_note, line + 1, first + 2, _TOP)
+        grid.addWidget(self._due_note, line + 2, first + 2, _TOP)
         grid.addWidget(self.remove, 0, 6)
         for column in range(6):
             grid.setColumnStretch(column, 0)

@@ -66,10 +66,12 @@ def own_words_heading(given_name: str) -> str:
     return _("{0} egne ord").format(given_name + ending)
 
 
-def version_title(plan: Plan | None) -> str:
-    """Return ``Versjon 4 – kladd``."""
+def version_title(plan: Plan | None, *, is_editing: bool) -> str:
+    """Return ``Versjon 4 – kladd``; work on a finished version will be the next one."""
     if plan is None:
-        return _("Versjon 1 – ikke lagret")
+        return _("Versjon {0} – ikke lagret").format(1)
+    if is_editing and plan.status is PlanStatus.FINISHED:
+        return _("Versjon {0} – ikke lagret").format(plan.number + 1)
     return _("Versjon {0} – {1}").format(plan.number, word(plan.status))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.domain.plans import Plan, PlanStatus
+from app.domain.plans import Plan
 from app.domain.read_models import PlanVersionLine
 from app.foundation.clock import oslo_date
 from app.foundation.dates import date_text
@@ -53,13 +53,12 @@ class VersionPanel(QFrame):
             column.addWidget(part)
         self.show_versions(())
 
-    def show_plan(self, plan: Plan | None, *, may_write: bool) -> None:
-        """Show which version this is."""
-        self.title.setText(version_title(plan))
+    def show_plan(self, plan: Plan | None, *, is_editing: bool) -> None:
+        """Show which version this is; one that is edited can be finished."""
+        self.title.setText(version_title(plan, is_editing=is_editing))
         self.facts.setText("\n".join(version_facts(plan)))
         self.facts.setToolTip(plan.digest if plan else "")
-        is_finished = plan is not None and plan.status is PlanStatus.FINISHED
-        self.finish_button.setVisible(may_write and not is_finished)
+        self.finish_button.setVisible(is_editing)
         self.print_button.setVisible(plan is not None)
 
     def show_versions(self, lines: Sequence[PlanVersionLine]) -> None:

@@ -2,12 +2,23 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
 from app.domain.drafts import Draft
 from app.domain.errors import Problem
 from app.domain.plans import Plan, PlanContent
 from app.domain.read_models import PlanVersionLine
+
+
+class SaveState(StrEnum):
+    """How safe what is typed is."""
+
+    UNCHANGED = "unchanged"
+    UNSAVED = "unsaved"
+    KEPT = "kept"
+    SAVING = "saving"
+    SAVED = "saved"
 
 
 class PlanView(Protocol):
@@ -43,20 +54,8 @@ class PlanView(Protocol):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show what must be put right."""
 
-    def show_unsaved(self) -> None:
-        """Tell that something is typed and neither kept nor saved yet."""
-
-    def show_kept(self, moment: datetime) -> None:
-        """Tell when the draft was committed."""
-
-    def show_saving(self) -> None:
-        """Tell that a save is on its way."""
-
-    def show_saved(self, moment: datetime) -> None:
-        """Tell when the plan was committed."""
-
-    def show_unchanged(self) -> None:
-        """Tell that nothing differs from what was saved."""
+    def show_state(self, state: SaveState, moment: datetime | None = None) -> None:
+        """Tell what is saved; ``moment`` is when the draft or the plan was committed."""
 
     def show_fault(self, fault: Exception) -> None:
         """Tell what went wrong; the plan stays as it stands."""
