@@ -1,7 +1,7 @@
 """The cell-block overview: who is where, and totals that add up to the roll."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -136,21 +136,22 @@ def unit_lines(places: Sequence[CellLine], inmates: Iterable[InmateLine]) -> tup
 
     A cell counts by its own status alone, whatever its parent's.
     """
-    occupants: Counter[str | None] = Counter(line.cell for line in inmates if line.cell)
+    occupants = Counter(line.cell for line in inmates if line.cell)
     wings = [
         place
         for place in places
         if "-" not in place.path and place.status in (PlaceStatus.ACTIVE, PlaceStatus.INACTIVE)
     ]
-    return tuple(_unit_line(wing, places, occupants) for wing in wings)
+    below: dict[str, list[CellLine]] = {wing.path: [] for wing in wings}
+    for place in places:
+        if place.unit in below:
+            below[place.unit].append(place)
+    return tuple(_unit_line(wing, below[wing.path], occupants) for wing in wings)
 
 
-def _unit_line(
-    wing: CellLine, places: Sequence[CellLine], occupants: Counter[str | None]
-) -> UnitLine:
-    below = [place for place in places if place.unit == wing.path]
+def _unit_line(wing: CellLine, below: Sequence[CellLine], occupants: Mapping[str, int]) -> UnitLine:
     cells = [place for place in below if place.counts]
-    taken = {place.path: occupants[place.path] for place in below if occupants[place.path]}
+    taken = {place.path: occupants[place.path] for place in below if place.path in occupants}
     limits = {place.path: place.maximum for place in cells}
     return UnitLine(
         unit=wing.path,

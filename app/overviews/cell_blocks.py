@@ -18,6 +18,7 @@ from sqlalchemy import (
     func,
     select,
     true,
+    type_coerce,
 )
 from sqlalchemy.sql.selectable import Subquery
 
@@ -26,6 +27,7 @@ from app.database.records.inmate import InmateRecord
 from app.database.records.officer import OfficerRecord
 from app.database.records.place import PlaceRecord
 from app.database.records.plan import PlanRecord, PlanStepRecord
+from app.database.types import KnownUuid
 from app.domain.cell_blocks import (
     CellBlockOverview,
     CellLine,
@@ -62,7 +64,7 @@ def place_select(*, of_unit: bool) -> Select[*tuple[Any, ...]]:
     """
     place = PlaceRecord
     statement = select(
-        place.id,
+        type_coerce(place.id, KnownUuid),
         place.path,
         place.unit,
         place.parent_path,
@@ -97,7 +99,7 @@ def inmate_select(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     )
     return (
         select(
-            inmate.id,
+            type_coerce(inmate.id, KnownUuid),
             inmate.version,
             inmate.family_name,
             inmate.given_name,
@@ -111,7 +113,7 @@ def inmate_select(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
             inmate.interpreter_needed,
             inmate.birth_date,
             inmate.arrived_at,
-            inmate.contact_officer_id,
+            type_coerce(inmate.contact_officer_id, KnownUuid),
             OfficerRecord.display_name,
             last.label("last_conversation_at"),
             steps.c.open_steps,
@@ -159,23 +161,10 @@ def on_roll() -> ColumnElement[bool]:
 
 def read_cell_lines(connection: Connection, unit: str | None) -> tuple[CellLine, ...]:
     """Read the places, ordered by path."""
+    rows = connection.execute(place_select(of_unit=unit is not None), {"unit": unit}).all()
     return tuple(
-        CellLine(
-            id=row.id,
-            path=row.path,
-            unit=row.unit,
-            floor=row.parent_path or row.unit,
-            label=row.local_name or row.code or row.path,
-            kind=row.kind,
-            status=row.status,
-            maximum=row.maximum,
-            working=row.working,
-            certified=row.certified,
-            converted_to=row.converted_to,
-            out_of_use_reason=row.out_of_use_reason,
-            back_in_use_on=row.back_in_use_on,
-        )
-        for row in connection.execute(place_select(of_unit=unit is not None), {"unit": unit}).all()
+        CellLine(place_id, path, of_unit, floor or of_unit, local_name or code or path, *facts)
+        for place_id, path, of_unit, floor, local_name, code, *facts in rows
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import fields
 from sqlalchemy import Connection, select
 
 from app.database.records.prison import PrisonRecord, ThresholdRecord
+from app.domain.prison import Prison
 from app.domain.thresholds import OverviewThresholds, Threshold
 
 _KEYS = {
@@ -15,10 +16,11 @@ _KEYS = {
 }
 
 
-def read_prison(connection: Connection) -> tuple[str, bool]:
-    """Read the prison's code and whether its data are an example."""
-    row = connection.execute(select(PrisonRecord.code, PrisonRecord.is_example)).one()
-    return row.code, row.is_example
+def read_prison(connection: Connection) -> Prison:
+    """Read the prison's code and name, and whether its data are an example."""
+    record = PrisonRecord
+    row = connection.execute(select(record.code, record.name, record.is_example)).one()
+    return Prison(row.code, row.name, row.is_example)
 
 
 def read_thresholds(connection: Connection) -> tuple[Threshold, ...]:

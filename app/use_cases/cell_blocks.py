@@ -40,6 +40,6 @@ def revisions(office: Office) -> Mapping[Topic, int]:
         numbers = read_revisions(connection)
         if numbers[Topic.SETTINGS] != office.settings_revision:
             office.thresholds = overview_thresholds(read_thresholds(connection))
-            office.prison, office.is_example = read_prison(connection)
+            office.about_prison = read_prison(connection)
             office.settings_revision = numbers[Topic.SETTINGS]
     return numbers

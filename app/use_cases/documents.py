@@ -5,7 +5,7 @@ language. Other content is another paper, frozen anew.
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from sqlalchemy import Connection, insert, select
 
 from app.database.records.inmate import InmateRecord
 from app.database.records.officer import OfficerRecord
+from app.database.records.place import PlaceRecord
 from app.database.records.printed_document import PrintedDocumentRecord
 from app.database.sealing import derived_key, seal, unseal
 from app.documents.cell_block_sheet import (
@@ -29,7 +30,7 @@ from app.documents.plan import PlanSource, freeze_plan
 from app.domain.access import Access, Right, Verb
 from app.domain.cell_blocks import CellBlockOverview, CellLine, InmateLine
 from app.domain.errors import NotFound
-from app.domain.inmates import display_name
+from app.domain.inmates import Inmate, display_name
 from app.domain.plan_text import plan_to_json
 from app.domain.plans import Plan
 from app.domain.topics import Topic
@@ -115,14 +116,21 @@ def _frozen_plan(
         if inmate is None:
             raise NotFound(str(plan.inmate_id))
         source = PlanSource(
-            Origin(document_id, office.prison, now, office.is_example),
+            Origin(document_id, office.about_prison.on_paper, now, office.is_example),
             copy,
-            inmate,
+            replace(inmate, place_path=_place_name(connection, inmate)),
             plan,
             _staff_names(connection),
             _other_inmates(connection, plan.inmate_id, inmate.unit),
         )
     return freeze_plan(source, words_for(language)), document_id, now
+
+
+def _place_name(connection: Connection, inmate: Inmate) -> str | None:
+    """Return what the cell is called on the door, as people know it."""
+    place = PlaceRecord
+    name = connection.execute(select(place.local_name).where(place.id == inmate.place_id)).scalar()
+    return name or inmate.place_path
 
 
 def _staff_names(connection: Connection) -> tuple[str, ...]:
@@ -235,7 +243,7 @@ def unit_list_paper(office: Office, unit: str, *, language: str = SOURCE_LANGUAG
     if not overview.units:
         raise NotFound(unit)
     document_id, now = office.new_id(), office.clock()
-    origin = Origin(document_id, office.prison, now, office.is_example)
+    origin = Origin(document_id, office.about_prison.on_paper, now, office.is_example)
     source = _unit_list_source(origin, overview)
     frozen = freeze_unit_list(source, words_for(language))
     wanted = _Wanted(UNIT_LIST, None, unit, 0, PaperCopy.INTERNAL.value, language, frozen.digest)

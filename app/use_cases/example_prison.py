@@ -18,6 +18,7 @@ from app.database.records.inmate import (
 from app.database.records.officer import OfficerRecord
 from app.database.records.place import PlaceRecord
 from app.database.records.plan import PlanRecord, PlanStepRecord, PlanVersionRecord
+from app.database.records.prison import PrisonRecord
 from app.database.work import Work
 from app.domain.access import Access, Officer, Right, Verb
 from app.domain.conversations import clean_text, is_conversation
@@ -36,7 +37,6 @@ from app.example_data.shapes import (
 from app.foundation.clock import Clock
 from app.foundation.folding import fold
 from app.foundation.progress import Progress
-from app.use_cases.import_places import note_prison
 from app.use_cases.office import Office
 from app.use_cases.plans import content_digest, step_rows
 from app.use_cases.sign_in import (
@@ -124,7 +124,9 @@ def _fill(office: Office, size: ExampleSize, progress: Progress) -> None:
         writer.write_people()
         writer.write_plans()
         writer.write_conversations(size.conversations, progress)
-        note_prison(work, prison.prison_code)
+        work.session.execute(
+            update(PrisonRecord).values(code=prison.prison_code, name=prison.prison_name)
+        )
         work.log(Access(Verb.COLLECT, "example_data", count=len(prison.inmates)))
         work.changed(*Topic)
 

@@ -22,6 +22,7 @@ from app.exchange.place_choice import choose_places
 from app.exchange.reading import read_conversations, read_places, read_roll
 from app.exchange.roll_choice import choose_roll
 from app.foundation.progress import Progress
+from app.overviews.prison import read_prison
 from app.use_cases.import_conversations import ConversationWriter
 from app.use_cases.import_places import write_places
 from app.use_cases.import_report import ImportReport, Tally, Verdict
@@ -102,7 +103,8 @@ def run_import(
         parsed.write(work, tally)
         work.log(Access(Verb.COLLECT, _FEATURE, count=len(tally.changes), reason=kind.value))
         progress.step(2, 3)
-    office.prison = parsed.prison or office.prison
+    with office.reading() as connection:
+        office.about_prison = read_prison(connection)
     return _report(kind, parsed, tally)
 
 

@@ -20,6 +20,7 @@ from app.database.work import Work, access_row, read_from, work_on
 from app.database.workstation.drafts import DraftStore
 from app.domain.access import Access, Officer, Right, Verb
 from app.domain.errors import NotAllowed
+from app.domain.prison import Prison
 from app.domain.thresholds import OverviewThresholds
 from app.foundation.clock import Clock, oslo_date
 from app.foundation.identity import IdMaker
@@ -33,7 +34,7 @@ class Office:
     Attributes:
         data_key: the prison's key, from which keys for papers and drafts are derived.
         thresholds: the numbers overviews are coloured by, read anew when they change.
-        prison: the prison's code, empty until places or a roll have been brought in.
+        about_prison: whose data these are, read anew when it changes.
     """
 
     place: DatabasePlace
@@ -44,9 +45,18 @@ class Office:
     data_key: bytes
     drafts: DraftStore
     thresholds: OverviewThresholds
-    prison: str = ""
-    is_example: bool = False
+    about_prison: Prison
     settings_revision: int = 0
+
+    @property
+    def prison(self) -> str:
+        """Return the prison's code, empty until places or a roll have been brought in."""
+        return self.about_prison.code
+
+    @property
+    def is_example(self) -> bool:
+        """Tell whether the data are an example."""
+        return self.about_prison.is_example
 
     @property
     def folders(self) -> Places:

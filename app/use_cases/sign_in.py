@@ -133,7 +133,7 @@ def _office(place: DatabasePlace, opened: Opened, user_name: str, clock: Clock) 
         officer = _read_officer(opened, user_name)
         new_id = UuidSeven(clock)
         with read_from(opened.database) as connection:
-            prison, is_example = read_prison(connection)
+            about_prison = read_prison(connection)
             thresholds = overview_thresholds(read_thresholds(connection))
         with work_on(opened.database, officer, clock, new_id) as work:
             work.log(Access(Verb.SIGN_IN, "sign_in"))
@@ -150,8 +150,7 @@ def _office(place: DatabasePlace, opened: Opened, user_name: str, clock: Clock) 
         data_key=opened.data_key,
         drafts=drafts,
         thresholds=thresholds,
-        prison=prison,
-        is_example=is_example,
+        about_prison=about_prison,
     )
 
 
