@@ -2,10 +2,12 @@
 
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, TypeVar
+from uuid import UUID
 
-from sqlalchemy import DateTime, Dialect, Enum, String
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy import CHAR, DateTime, Dialect, Enum, String, Uuid
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 Kind = TypeVar("Kind", bound=StrEnum)
 _ENUM_LENGTH = 32
@@ -34,6 +36,29 @@ class UtcDateTime(TypeDecorator[datetime]):
             return None
         moment: datetime = value
         return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+@lru_cache(maxsize=8192)
+def _uuid_of(digits: str) -> UUID:
+    return UUID(digits)
+
+
+class KnownUuid(TypeDecorator[UUID]):
+    """An id that is read again and again, by overviews: each is made from its digits only once."""
+
+    impl = Uuid
+    cache_ok = True
+
+    def load_dialect_impl(  # noqa: D102 - SQLAlchemy's own name
+        self, dialect: Dialect
+    ) -> TypeEngine[Any]:
+        embedded = dialect.name == "sqlite"
+        return dialect.type_descriptor(CHAR(32) if embedded else Uuid())
+
+    def process_result_value(  # noqa: D102 - SQLAlchemy's own name
+        self, value: Any | None, dialect: Dialect
+    ) -> UUID | None:
+        return _uuid_of(value) if isinstance(value, str) else value
 
 
 class CodeList(TypeDecorator[tuple[str, ...]]):
