@@ -31,6 +31,9 @@ bench: setup $(VENV)/test-packages  ## measure; print each figure beside its flo
 campaign: setup $(VENV)/test-packages  ## kill the program 500 times while it saves, on both engines
 	@$(RUN) -m tests.harness.campaign --kills 500 $(ARGS)
 
+screenshots: setup  ## make the pictures of the readme from example data
+	$(RUN) -m tests.screenshots
+
 shape: setup  ## the longest files, functions and classes
 	@$(RUN) -m tests.architecture.shape
 
