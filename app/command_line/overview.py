@@ -70,54 +70,60 @@ def overview_json(overview: CellBlockOverview) -> Json:
 
 
 def _print_tables(overview: CellBlockOverview) -> None:
-    print_table(
-        (
-            _("Avdeling"),
-            _("Celler"),
-            _("Plasser"),
-            _("I bruk"),
-            _("Ledige"),
-            _("Ute av bruk"),
-            _("For mange"),
-        ),
-        [
-            (
-                unit.unit,
-                unit.cells,
-                unit.working_capacity,
-                unit.occupied,
-                unit.free,
-                unit.out_of_use,
-                unit.overcrowded,
-            )
-            for unit in overview.units
-        ],
-    )
+    _print_units(overview)
     totals = overview.totals
     counted = _("{0} på listen: {1} i celle, {2} uten celle.")
     print("\n" + counted.format(totals.roll, totals.placed, totals.without_cell) + "\n")
-    print_table(
-        (
-            _("Celle"),
-            _("Navn"),
-            _("Status"),
-            _("Kontaktbetjent"),
-            _("Dager siden samtale"),
-            _("Åpne steg"),
-            _("Over frist"),
-            _("Gjennomgang"),
-        ),
-        [
-            (
-                line.cell or line.place_path or line.unit,
-                line.name,
-                word(line.legal_status),
-                line.contact_officer,
-                "" if line.days_since_conversation is None else str(line.days_since_conversation),
-                line.open_steps,
-                line.overdue_steps,
-                date_text(line.next_review) if line.next_review else None,
-            )
-            for line in overview.inmates
-        ],
+    _print_people(overview)
+
+
+def _print_units(overview: CellBlockOverview) -> None:
+    headings = (
+        _("Avdeling"),
+        _("Celler"),
+        _("Plasser"),
+        _("I bruk"),
+        _("Ledige"),
+        _("Ute av bruk"),
+        _("For mange"),
     )
+    rows = [
+        (
+            unit.unit,
+            unit.cells,
+            unit.working_capacity,
+            unit.occupied,
+            unit.free,
+            unit.out_of_use,
+            unit.overcrowded,
+        )
+        for unit in overview.units
+    ]
+    print_table(headings, rows)
+
+
+def _print_people(overview: CellBlockOverview) -> None:
+    headings = (
+        _("Celle"),
+        _("Navn"),
+        _("Status"),
+        _("Kontaktbetjent"),
+        _("Dager siden samtale"),
+        _("Åpne steg"),
+        _("Over frist"),
+        _("Gjennomgang"),
+    )
+    rows = [
+        (
+            line.cell or line.place_path or line.unit,
+            line.name,
+            word(line.legal_status),
+            line.contact_officer,
+            "" if line.days_since_conversation is None else str(line.days_since_conversation),
+            line.open_steps,
+            line.overdue_steps,
+            date_text(line.next_review) if line.next_review else None,
+        )
+        for line in overview.inmates
+    ]
+    print_table(headings, rows)
