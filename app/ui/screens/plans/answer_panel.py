@@ -87,7 +87,7 @@ class AnswerPanel(QWidget):
             "own_words": Spot(self.own_words, self._words_problem, self.own_words.toPlainText),
             "agreement": Spot(first, self._agreement_problem, lambda: self.agreement.value),
             "agreement_reason": Spot(self.reason, self._reason_problem, self.reason.text),
-            "next_review": Spot(self.next_review, self._review_problem, self.next_review.text),
+            "next_review": Spot(self.next_review, self._review_problem, self.next_review.said),
         }
         return own | self.declined.spots()
 

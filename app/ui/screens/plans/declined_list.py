@@ -74,7 +74,7 @@ class DeclinedRow(QWidget):
         """Return where problems are shown."""
         return {
             "what": Spot(self.what, self.what_problem, self.what.text),
-            "ask_again_on": Spot(self.ask_again, self.day_problem, self.ask_again.text),
+            "ask_again_on": Spot(self.ask_again, self.day_problem, self.ask_again.said),
         }
 
     def focus_chain(self) -> Sequence[QWidget]:
@@ -147,6 +147,8 @@ class DeclinedList(QWidget):
         row = DeclinedRow(item, self._today)
         self._rows.insert(place, row)
         self._column.insertWidget(place, row)
+        # Not left to the layout, which waits for an event: the next key may be Tab.
+        row.show()
         row.edited.connect(self.edited)
         row.next_asked.connect(self.add)
         row.removed.connect(lambda: self._remove(row))

@@ -24,6 +24,8 @@ _STATUS_KEYS = {
     "3": StepStatus.DONE,
 }
 _NOTE_HEIGHT = 68
+_SENT_HERE = (Qt.FocusReason.OtherFocusReason, Qt.FocusReason.ShortcutFocusReason)
+_COMES_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class TextField(QLineEdit):
@@ -60,11 +62,15 @@ class TextField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the field has the focus."""
         super().focusInEvent(event)
+        if event.reason() in _SENT_HERE:
+            self.end(False)  # noqa: FBT003 - Qt's own
         self.focused.emit(True)  # noqa: FBT003 - a signal's argument
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the field has lost the focus."""
         super().focusOutEvent(event)
+        if event.reason() not in _COMES_BACK:
+            self.setCursorPosition(0)
         self.focused.emit(False)  # noqa: FBT003 - a signal's argument
 
 
@@ -79,7 +85,9 @@ class DayField(TextField):
         role: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(name, role=role, hint=_("dd.mm.åååå"), parent=parent)
+        # A narrow cell has its heading above it, and no room for more.
+        hint = "" if role else _("dd.mm.åååå")
+        super().__init__(name, role=role, hint=hint, parent=parent)
         self._today = today
         self.textChanged.connect(self._say_weekday)
 
@@ -90,6 +98,10 @@ class DayField(TextField):
             return read_date(self.text(), self._today())
         except ValueError:
             return None
+
+    def said(self) -> object:
+        """Return the date, or what is typed instead; the same however the date is written."""
+        return self.value or self.text()
 
     @property
     def is_wrong(self) -> bool:

@@ -1,11 +1,10 @@
 """One goal as a card: theme, title, progress, steps, date and note."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.plans import Goal, GoalStatus, Theme, seems_achieved
@@ -13,16 +12,18 @@ from app.domain.words import word
 from app.foundation.translation import _
 from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import GAP, MARGIN, SPACE, Tone
-from app.ui.screens.plans.fields import Choice, DayField, NoteField, TextField
+from app.ui.screens.plans.fields import Choice, DayField, TextField
 from app.ui.screens.plans.goal_closing import AchievedQuestion, StopReasons
+from app.ui.screens.plans.goal_menu import GoalMenu
+from app.ui.screens.plans.goal_note import GoalNote
 from app.ui.screens.plans.problems import Spot
 from app.ui.screens.plans.step_list import Makers, StepList
 from app.ui.screens.plans.texts import progress_text
-from app.ui.widgets.buttons import LinkButton, MenuButton
+from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.labels import Badge, SecondaryLabel
 from app.ui.widgets.problem_bar import FieldProblem
 
-_THEME_WIDTH = 158
+_THEME_WIDTH = 170
 _DAY_WIDTH = 110
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -77,7 +78,7 @@ class GoalCard(QFrame):
             status=self._status,
             target=self.target.value,
             steps=self.steps.steps,
-            note=self.note.toPlainText(),
+            note=self.note.text,
             stop_reason=self.stop.reason if is_stopped else None,
             stop_text=self.stop.text if is_stopped else "",
         )
@@ -89,7 +90,7 @@ class GoalCard(QFrame):
         self.title.setAccessibleName(_("Mål {0}: hva målet er").format(number))
         self.theme_choice.setAccessibleName(_("Mål {0}: tema").format(number))
         self.target.setAccessibleName(_("Mål {0}: måldato").format(number))
-        self.note.setAccessibleName(_("Mål {0}: internt notat").format(number))
+        self.note.field.setAccessibleName(_("Mål {0}: internt notat").format(number))
         self.menu.setAccessibleName(_("Mål {0}: flere valg").format(number))
         self.new_step.setAccessibleName(_("Nytt steg i mål {0}").format(number))
 
@@ -106,8 +107,8 @@ class GoalCard(QFrame):
         """Return where problems are shown, by the name of the field."""
         own = {
             "title": Spot(self.title, self._title_problem, self.title.text),
-            "target": Spot(self.target, self._target_problem, self.target.text),
-            "note": Spot(self.note, self._note_problem, self.note.toPlainText),
+            "target": Spot(self.target, self._target_problem, self.target.said),
+            "note": self.note.spot(),
             "steps": Spot(self.new_step, self._steps_problem, lambda: len(self.steps.steps)),
             "status": Spot(self.menu, self._status_problem, lambda: self._status),
         }
@@ -117,7 +118,7 @@ class GoalCard(QFrame):
         """Return the fields as Tab goes through them."""
         question = (self.question.yes, self.question.later)
         first = (self.theme_choice, self.title, *question, self.menu)
-        last = (self.new_step, self.target, self.note_button, self.note)
+        last = (self.new_step, self.target, self.note.button, self.note.field)
         return (*first, *self.stop.focus_chain(), *self.steps.focus_chain(), *last)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -135,17 +136,15 @@ class GoalCard(QFrame):
         self.status_badge = Badge()
         self.progress = SecondaryLabel()
         self.question = AchievedQuestion()
-        self.menu = MenuButton(_("Mer"))
+        self.menu = GoalMenu()
         self.stop = StopReasons()
         self.steps = StepList(makers)
         self.new_step = LinkButton(_("Nytt steg"), self.steps.add)
         self.target = DayField(_("Måldato"), makers.today, role="cell")
-        self.note_button = LinkButton(_("Internt notat"), self._open_note)
-        self.note = NoteField(_("Internt notat"))
+        self.note = GoalNote()
         self._partner_hint = SecondaryLabel(_("Med: skriv etaten, ikke personen."))
         self._title_problem = FieldProblem(self.title)
         self._target_problem = FieldProblem(self.target)
-        self._note_problem = FieldProblem(self.note)
         self._steps_problem = FieldProblem(self.new_step)
         self._status_problem = FieldProblem(self.menu)
 
@@ -165,13 +164,7 @@ class GoalCard(QFrame):
         column.addLayout(self._foot())
         column.addWidget(self._steps_problem)
         column.addWidget(self._target_problem)
-        self._note_label = SecondaryLabel(
-            _("Internt notat · Vises ikke på den innsattes eksemplar")
-        )
-        self._note_label.setBuddy(self.note)
-        column.addWidget(self._note_label)
         column.addWidget(self.note)
-        column.addWidget(self._note_problem)
 
     def _foot(self) -> QHBoxLayout:
         target_label = SecondaryLabel(_("Måldato"))
@@ -180,7 +173,7 @@ class GoalCard(QFrame):
         foot.addStretch()
         foot.addWidget(target_label)
         foot.addWidget(self.target)
-        foot.addWidget(self.note_button)
+        foot.addWidget(self.note.button)
         return foot
 
     def _show(self, goal: Goal) -> None:
@@ -188,15 +181,19 @@ class GoalCard(QFrame):
         self.title.show_text(goal.title)
         self.target.set_value(goal.target)
         self.steps.show_steps(goal.steps)
-        self.note.set_text(goal.note)
+        self.note.show_text(goal.note)
         self.stop.show_reason(goal.stop_reason, goal.stop_text)
         self._partner_hint.hide()
-        self._show_note(is_open=bool(goal.note))
         self._show_status()
 
     def _connect(self) -> None:
-        for field in (self.title, self.target, self.note):
+        for field in (self.title, self.target):
             field.textChanged.connect(self._edit)
+        self.note.edited.connect(self._edit)
+        self.note.opened.connect(self.fields_changed)
+        self.menu.status_asked.connect(self.set_status)
+        self.menu.move_asked.connect(self.moved)
+        self.menu.remove_asked.connect(self.removed)
         self.theme_choice.chosen.connect(self._edit)
         self.stop.edited.connect(self._edit)
         self.steps.edited.connect(self._edit)
@@ -240,44 +237,8 @@ class GoalCard(QFrame):
         self.status_badge.set_tone(_TONES[self._status])
         self.status_badge.setVisible(self._status is not GoalStatus.CURRENT)
         self.stop.setVisible(self._status is GoalStatus.STOPPED)
-        self.menu.set_actions(self._actions())
+        self.menu.offer_for(self._status)
         self._show_progress()
-
-    def _actions(self) -> list[QAction]:
-        is_open = self._status in (GoalStatus.CURRENT, GoalStatus.FUTURE)
-        choices = [
-            (_("Ta opp igjen"), GoalStatus.CURRENT, not is_open),
-            (_("Ta opp nå"), GoalStatus.CURRENT, self._status is GoalStatus.FUTURE),
-            (_("Vent til senere"), GoalStatus.FUTURE, self._status is GoalStatus.CURRENT),
-            (_("Målet er nådd"), GoalStatus.ACHIEVED, is_open),
-            (_("Stopp målet …"), GoalStatus.STOPPED, is_open),
-        ]
-        actions = [
-            self._action(text, partial(self.set_status, status))
-            for text, status, is_offered in choices
-            if is_offered
-        ]
-        return [
-            *actions,
-            self._action(_("Flytt målet opp"), lambda: self.moved.emit(-1)),
-            self._action(_("Flytt målet ned"), lambda: self.moved.emit(1)),
-            self._action(_("Fjern målet"), self.removed.emit),
-        ]
-
-    def _action(self, text: str, act: Callable[[], object]) -> QAction:
-        action = QAction(text, self.menu)
-        action.triggered.connect(lambda: act())  # noqa: PLW0108 - Qt would hand `checked` over
-        return action
-
-    def _open_note(self) -> None:
-        self._show_note(is_open=True)
-        self.fields_changed.emit()
-        self.note.setFocus()
-
-    def _show_note(self, *, is_open: bool) -> None:
-        self.note_button.setVisible(not is_open)
-        for part in (self._note_label, self.note):
-            part.setVisible(is_open)
 
     def _measure(self) -> None:
         self.theme_choice.setFixedWidth(theme().px(_THEME_WIDTH))

@@ -144,6 +144,9 @@ class PlanPane(QWidget):
             [spots[problem.field].field for problem in problems if problem.field in spots]
         )
         self.watch.show(problems, spots)
+        first = next((spots[each.field] for each in problems if each.field in spots), None)
+        if first is not None:
+            self.body.ensureWidgetVisible(first.field)
 
     def show_state(self, state: SaveState, moment: datetime | None = None) -> None:
         """Tell what is saved."""

@@ -45,8 +45,8 @@ class PlanTab(Page):
         self._connect_body()
         self._add_keys()
 
-    def show_inmate(self, inmate_id: UUID, given_name: str) -> None:
-        """Show a person's plan."""
+    def show_inmate(self, inmate_id: UUID, given_name: str = "") -> None:
+        """Show a person's plan; the name stands over the person's own words."""
         if inmate_id != self.presenter.desk.inmate_id:
             self.pane.watch.clear()
             self.pane.show_state(SaveState.UNCHANGED)

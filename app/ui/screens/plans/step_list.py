@@ -157,6 +157,8 @@ class StepList(QWidget):
         row = StepRow(step, self._makers.today)
         self._rows.insert(place, row)
         self._column.insertWidget(place + 1, row)
+        # Not left to the layout, which waits for an event: the next key may be Tab.
+        row.show()
         row.edited.connect(self.edited)
         row.next_asked.connect(lambda: self.add(row))
         row.removed.connect(lambda: self._remove(row))

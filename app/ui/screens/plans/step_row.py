@@ -22,7 +22,7 @@ from app.ui.widgets.problem_bar import FieldProblem
 from app.ui.widgets.restyle import restyle
 
 # Pixels at 100 %: number, who, with, due, status, remove. The title takes the rest.
-NUMBER, WHO, PARTNER, DUE, STATUS, REMOVE = 18, 134, 104, 92, 148, 28
+NUMBER, WHO, PARTNER, DUE, STATUS, REMOVE = 18, 148, 104, 92, 148, 28
 TITLE_LEAST = 150
 ROW_LEAST = NUMBER + TITLE_LEAST + WHO + PARTNER + DUE + STATUS + REMOVE + 6 * SPACE
 _NARROWEST = 0.55
@@ -119,7 +119,7 @@ class StepRow(QWidget):
         return {
             "title": Spot(self.title, self.title_problem, self.title.text),
             "partner": Spot(self.partner, self.partner_problem, self.partner.text),
-            "due": Spot(self.due, self.due_problem, self.due.text),
+            "due": Spot(self.due, self.due_problem, self.due.said),
         }
 
     def focus_chain(self) -> Sequence[QWidget]:
