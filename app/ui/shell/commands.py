@@ -14,6 +14,7 @@ from app.ui.background.tasks import Tasks
 from app.ui.shell.actions import ENTRIES, Actions
 from app.ui.shell.desk import Desk
 from app.ui.shell.frame import Frame
+from app.ui.shell.history import Stop
 from app.ui.shell.key_sheet import KeySheet
 from app.ui.shell.navigator import Navigator
 from app.ui.shell.password_panel import PasswordPanel
@@ -73,6 +74,7 @@ class Commands(QObject):
     def _views(self) -> Mapping[str, Callable[[], object]]:
         return {
             "reload": self.reload,
+            "about": partial(self._navigator.go, Stop("administration", "about")),
             "back": partial(self._navigator.step, -1),
             "forward": partial(self._navigator.step, 1),
             "next_pane": partial(self._step_pane, 1),

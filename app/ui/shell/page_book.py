@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 from uuid import UUID
 
 from app.ui.shell.actions import ActionEntry, Menu
@@ -32,22 +33,31 @@ class PageEntry:
         return ActionEntry(f"page_{self.id}", self.word, Menu.VIEW, (self.key,), self.icon)
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
-    """How conversations are written and corrected, in the side panel over any page."""
+class Writer(Protocol):
+    """Makes the panels in which conversations are written and corrected, over any page."""
 
-    new: Callable[[UUID | None], PanelContent]
-    correction: Callable[[UUID], PanelContent]
+    def new(self, inmate_id: UUID) -> PanelContent:
+        """Return the panel for an entry about a person."""
+
+    def correction(self, conversation_id: UUID) -> PanelContent:
+        """Return the panel in which a saved entry is corrected."""
 
 
 class PageBook:
     """Hands out pages by their id; the first is the one the officer begins at."""
 
-    def __init__(self, entries: Sequence[PageEntry], writing: Writing | None = None) -> None:
+    def __init__(self, entries: Sequence[PageEntry], writing: Writer | None = None) -> None:
         self.entries = entries
         self.writing = writing
         self._by_id = {entry.id: entry for entry in entries}
         self._made: dict[str, Page] = {}
+        self._attendant: Callable[[Page], None] = lambda _page: None
+
+    def attend(self, attendant: Callable[[Page], None]) -> None:
+        """Have each page, made already or later, listened to for what it alone wishes."""
+        self._attendant = attendant
+        for page in self._made.values():
+            attendant(page)
 
     @property
     def listed(self) -> list[PageEntry]:
@@ -73,6 +83,7 @@ class PageBook:
         if page is None:
             page = self._made[page_id] = self._by_id[page_id].make()
             connect(page)
+            self._attendant(page)
         return page
 
     def show(self, page: Page, stop: Stop) -> None:

@@ -1,41 +1,98 @@
 """The pages that are built, and how they lead to each other. Screens do not know each other."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import cast
 from uuid import UUID
 
+from app.domain.cell_blocks import InmateLine
+from app.domain.drafts import Draft, DraftFeature
+from app.domain.inmates import Inmate
+from app.foundation.dates import moment_text
 from app.foundation.translation import _
 from app.ui.background.tasks import Tasks
+from app.ui.screens.administration.page import AdministrationPage
 from app.ui.screens.cell_blocks.screen import CellBlocksPage
+from app.ui.screens.conversations.desk import ConversationDesk
+from app.ui.screens.conversations.log import ConversationLog
 from app.ui.screens.documents.page import DocumentsPage
+from app.ui.screens.inmates.change_panels import CellPanel, ContactOfficerPanel, TakeOutPanel
+from app.ui.screens.inmates.form import InmateForm
+from app.ui.screens.inmates.screen import InmatesPage
+from app.ui.screens.inmates.tabs import TabEntry
+from app.ui.screens.plans.screen import PlanTab
 from app.ui.shell.history import Stop
 from app.ui.shell.page_book import PageBook, PageEntry
 from app.ui.shell.window import MainWindow
-from app.ui.widgets.page import Page
+from app.ui.widgets.failures import is_known
+from app.ui.widgets.page import Notice, Page
+from app.ui.widgets.side_panel import PanelContent
+from app.use_cases.drafts import drafts
 from app.use_cases.office import Office
+
+_OFFERED = (DraftFeature.CONVERSATION, DraftFeature.CORRECTION)
 
 
 def make_book(office: Office, tasks: Tasks) -> PageBook:
     """Return the pages of this version. A page that comes later keeps its number free."""
-    return PageBook(
-        (
-            PageEntry(
-                "cell_blocks",
-                _("Celleblokk"),
-                "cell-block",
-                "Ctrl+2",
-                partial(CellBlocksPage, office, tasks),
-            ),
-            PageEntry(
-                "documents",
-                _("Skriv ut"),
-                "print",
-                "",
-                partial(DocumentsPage, office, tasks),
-                _show_paper,
-            ),
+    tabs = (
+        TabEntry(
+            "conversations",
+            _("Samtaler"),
+            partial(ConversationLog, office, tasks),
+            lambda page, inmate_id: cast("ConversationLog", page).show_inmate(inmate_id),
+        ),
+        TabEntry(
+            "plan",
+            _("Plan"),
+            partial(PlanTab, office, tasks),
+            lambda page, inmate_id: cast("PlanTab", page).show_inmate(inmate_id),
         ),
     )
+    entries = (
+        PageEntry(
+            "cell_blocks",
+            _("Celleblokk"),
+            "cell-block",
+            "Ctrl+2",
+            partial(CellBlocksPage, office, tasks),
+        ),
+        PageEntry(
+            "inmate",
+            _("Innsatt"),
+            "inmate",
+            "Ctrl+3",
+            partial(InmatesPage, office, tasks, tabs),
+            _show_person,
+        ),
+        PageEntry(
+            "documents",
+            _("Skriv ut"),
+            "print",
+            "",
+            partial(DocumentsPage, office, tasks),
+            _show_paper,
+        ),
+        PageEntry(
+            "administration",
+            _("Oppsett"),
+            "administration",
+            "Ctrl+7",
+            partial(AdministrationPage, office, tasks),
+            _show_part,
+        ),
+    )
+    return PageBook(entries, ConversationDesk(office, tasks))
+
+
+def _show_person(page: Page, stop: Stop) -> None:
+    inmates = cast("InmatesPage", page)
+    if not isinstance(stop.subject, UUID):
+        return
+    if stop.part == "plan":
+        inmates.show_plan(stop.subject)
+    else:
+        inmates.show_inmate(stop.subject)
 
 
 def _show_paper(page: Page, stop: Stop) -> None:
@@ -46,5 +103,96 @@ def _show_paper(page: Page, stop: Stop) -> None:
         documents.show_unit_list(stop.subject)
 
 
+def _show_part(page: Page, stop: Stop) -> None:
+    administration = cast("AdministrationPage", page)
+    if stop.subject == "about":
+        administration.show_about()
+    elif stop.subject == "import":
+        administration.show_import()
+
+
+class Wishes:
+    """Leads from page to page by the wishes that only one of them has."""
+
+    def __init__(self, window: MainWindow, office: Office, tasks: Tasks) -> None:
+        self._window = window
+        self._office = office
+        self._tasks = tasks
+
+    def attend(self, page: Page) -> None:
+        """Listen to a page that has just been made."""
+        if isinstance(page, CellBlocksPage):
+            page.unit_list_asked.connect(self._print_unit_list)
+            page.import_asked.connect(self._bring_in)
+            page.add_asked.connect(self._add)
+        if isinstance(page, InmatesPage):
+            page.find_asked.connect(self._find)
+            page.correct_asked.connect(self._correct)
+        if isinstance(page, CellBlocksPage | InmatesPage):
+            page.place_asked.connect(self._place)
+            page.take_out_asked.connect(self._take_out)
+            page.contact_officer_asked.connect(self._choose_officer)
+
+    def _print_unit_list(self, unit: str) -> None:
+        self._window.navigator.go(Stop("documents", unit))
+
+    def _bring_in(self) -> None:
+        self._window.navigator.go(Stop("administration", "import"))
+
+    def _find(self) -> None:
+        self._window.search.ask_who(_("Hvem vil du åpne?"), self._window.show_inmate)
+
+    def _add(self) -> None:
+        self._open(InmateForm(self._office, self._tasks), _("Ny innsatt"))
+
+    def _correct(self, inmate: Inmate) -> None:
+        self._open(InmateForm(self._office, self._tasks, inmate), _("Rett opplysninger"))
+
+    def _place(self, line: InmateLine) -> None:
+        self._open(CellPanel(self._office, self._tasks, line), _("Sett i celle"))
+
+    def _take_out(self, line: InmateLine) -> None:
+        self._open(TakeOutPanel(self._office, self._tasks, line), _("Ta ut av celle"))
+
+    def _choose_officer(self, line: InmateLine) -> None:
+        self._open(ContactOfficerPanel(self._office, self._tasks, line), _("Sett kontaktbetjent"))
+
+    def _open(self, panel: PanelContent, title: str) -> None:
+        self._window.open_panel(panel, title)
+
+
 def connect_pages(book: PageBook, window: MainWindow, office: Office, tasks: Tasks) -> None:
-    """Lead from page to page by the wishes that only one of them has."""
+    """Lead from page to page, and offer back what was being written when the program ended."""
+    wishes = Wishes(window, office, tasks)
+    book.attend(wishes.attend)
+    desk = book.writing
+    if not isinstance(desk, ConversationDesk):
+        return
+    desk.setParent(window)
+    desk.panel_asked.connect(window.open_panel)
+    desk.saved.connect(window.watch.poke)
+    desk.notice.connect(window.show_notice)
+    window.locking.locking.connect(desk.flush)
+    window.closed.connect(desk.flush)
+    _offer_drafts(window, desk, office, tasks)
+
+
+def _offer_drafts(window: MainWindow, desk: ConversationDesk, office: Office, tasks: Tasks) -> None:
+    def offer(found: Sequence[Draft]) -> None:
+        written = [draft for draft in found if draft.feature in _OFFERED]
+        if written:
+            newest = written[0]
+            window.show_notice(
+                Notice(
+                    _("Du har en kladd fra {0}.").format(moment_text(newest.saved_at)),
+                    _("Fortsett"),
+                    lambda: window.open_panel(desk.resumed(newest), _("Fortsett kladden")),
+                )
+            )
+
+    def do_without(fault: Exception) -> None:
+        # The draft file is damaged or locked: the officer can work, and is told at the next save.
+        if not is_known(fault):
+            raise fault
+
+    tasks.keep(lambda: drafts(office), window, offer, do_without)

@@ -24,7 +24,7 @@ class AdministrationPage(Page):
     def __init__(
         self, office: Office, tasks: Tasks, desk: AdministrationDesk | None = None
     ) -> None:
-        super().__init__(_("Administrasjon"))
+        super().__init__(_("Oppsett"))
         known = desk or desk_for(office)
         self.importing = ImportTab(tasks, known)
         self.officers = OfficersTab(tasks, known)
