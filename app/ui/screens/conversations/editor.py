@@ -119,7 +119,7 @@ class ConversationEditor(PanelContent):
         return f"{save}  Ctrl+Enter"
 
     def _lay_out(self) -> None:
-        self._scroll = _scrolling(self.form)
+        self._scroll = _scrolling(self.conflict, self.form)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
         buttons.addWidget(self.save_button)
@@ -129,8 +129,8 @@ class ConversationEditor(PanelContent):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
-        for part in (self.top, self.offer, self.conflict):
-            layout.addWidget(part)
+        layout.addWidget(self.top)
+        layout.addWidget(self.offer)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self.problems)
         layout.addWidget(self.failure)
@@ -168,7 +168,7 @@ class ConversationEditor(PanelContent):
     def _reveal_focus(self) -> None:
         # Queued, so that a line that has just opened has its place.
         focus = QApplication.focusWidget()
-        if focus is not None and self.form.isAncestorOf(focus):
+        if focus is not None and self._scroll.isAncestorOf(focus):
             self._scroll.ensureWidgetVisible(focus)
 
     def _press_chip(self, number: int) -> None:
@@ -235,17 +235,23 @@ class ConversationEditor(PanelContent):
             self.conflict.hide()
             self.form.box.setFocus()
         else:
-            self.conflict.compare(theirs, self.presenter.fields.text)
+            self.conflict.compare(theirs, self.presenter.fields)
 
 
-def _scrolling(form: QWidget) -> QScrollArea:
-    """Return an area in which a form scrolls where the window is low."""
+def _scrolling(*parts: QWidget) -> QScrollArea:
+    """Return an area in which the parts scroll where the window is low; the last takes the room."""
+    content = QWidget()
+    layout = QVBoxLayout(content)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(GAP)
+    for part in parts:
+        layout.addWidget(part, 1 if part is parts[-1] else 0)
     area = QScrollArea()
     area.setFrameShape(_NO_FRAME)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(_NEVER)
     area.setFocusPolicy(_NO_FOCUS)
-    area.setWidget(form)
+    area.setWidget(content)
     area.viewport().setAutoFillBackground(False)
-    form.setAutoFillBackground(False)
+    content.setAutoFillBackground(False)
     return area

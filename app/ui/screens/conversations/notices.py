@@ -2,19 +2,24 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.conversations import Conversation
 from app.domain.drafts import Draft, DraftFeature
+from app.domain.words import word
 from app.foundation.clock import oslo_date
 from app.foundation.dates import moment_text, time_text
 from app.foundation.translation import _
 from app.ui.appearance.tokens import GAP, SPACE
+from app.ui.screens.conversations.entry import EntryFields, fields_of, stated_minutes
+from app.ui.screens.conversations.spoken_times import minutes_text
 from app.ui.widgets.announce import announce
 from app.ui.widgets.buttons import Button, LinkButton
 from app.ui.widgets.failures import sentence
 from app.ui.widgets.labels import Label, SecondaryLabel, TextLabel
+
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 def draft_text(draft: Draft, now: datetime) -> str:
@@ -116,25 +121,38 @@ class Conflict(QFrame):
         layout.addWidget(self._heading, 0, 0, 1, 2)
         layout.addWidget(SecondaryLabel(_("Lagret av den andre")), 1, 0)
         layout.addWidget(SecondaryLabel(_("Din tekst")), 1, 1)
-        layout.addWidget(self.theirs, 2, 0)
-        layout.addWidget(self.mine, 2, 1)
-        layout.addWidget(self.go_on, 3, 0)
-        layout.addWidget(self._give_up, 3, 1)
+        layout.addWidget(self.theirs, 2, 0, _TOP)
+        layout.addWidget(self.mine, 2, 1, _TOP)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP)
+        buttons.addWidget(self.go_on)
+        buttons.addWidget(self._give_up)
+        buttons.addStretch()
+        layout.addLayout(buttons, 3, 0, 1, 2)
         layout.setColumnStretch(0, 1)
         layout.setColumnStretch(1, 1)
         self.hide()
 
-    def compare(self, theirs: Conversation, mine: str) -> None:
+    def compare(self, theirs: Conversation, mine: EntryFields) -> None:
         """Show both."""
         text = _("{name} rettet samtalen {when}. Ingenting er skrevet over.").format(
             name=theirs.author, when=moment_text(theirs.written_at)
         )
         self._heading.setText(text)
-        self.theirs.setText(theirs.text)
-        self.theirs.setAccessibleDescription(theirs.text)
-        self.mine.setText(mine)
-        self.mine.setAccessibleDescription(mine)
+        facts_differ = _facts(fields_of(theirs)) != _facts(mine)
+        for label, entry in ((self.theirs, fields_of(theirs)), (self.mine, mine)):
+            words = f"{_facts(entry)}\n{entry.text}" if facts_differ else entry.text
+            label.setText(words)
+            label.setAccessibleDescription(words)
         self.setAccessibleName(text)
         self.show()
         announce(self, text)
         self.go_on.setFocus()
+
+
+def _facts(fields: EntryFields) -> str:
+    """Return what else of an entry may have been corrected."""
+    parts = [word(fields.kind), moment_text(fields.occurred_at)]
+    if stated_minutes(fields) is not None:
+        parts.append(minutes_text(fields.minutes))
+    return " · ".join(parts)

@@ -11,6 +11,7 @@ from app.domain.read_models import OpenStep
 from app.foundation.dates import short_date_text
 from app.foundation.translation import _
 from app.ui.appearance.tokens import GAP, SPACE
+from app.ui.screens.conversations.tick_box import TickBox
 from app.ui.widgets.labels import Label, SecondaryLabel
 
 
@@ -40,8 +41,7 @@ class StepRow(QWidget):
         super().__init__()
         self.step_id = step.id
         words = " · ".join(part for part in (step.title, due_text(step)) if part)
-        self.box = QCheckBox()
-        self.box.setAccessibleName(words)
+        self.box = TickBox(words)
         self.box.setAccessibleDescription(_("Mål: {goal}").format(goal=step.goal_title))
         self.box.setChecked(ticked)
         self._done = Label(_("ferdig"), "ok")

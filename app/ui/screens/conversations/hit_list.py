@@ -1,0 +1,97 @@
+"""What a search in the unit found: whose entry, when, and the words around the hit."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.read_models import ConversationHit
+from app.domain.words import word
+from app.foundation.dates import moment_text
+from app.foundation.translation import _
+from app.ui.appearance.tokens import GAP, SPACE
+from app.ui.screens.conversations.entry import place_name
+from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.labels import SecondaryLabel, TextLabel
+
+_NO_FRAME = QFrame.Shape.NoFrame
+_NEVER_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+_NO_FOCUS = Qt.FocusPolicy.NoFocus
+_BY_KEY = Qt.FocusReason.ShortcutFocusReason
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class HitRow(QWidget):
+    """One hit; its name leads to the person."""
+
+    def __init__(self, hit: ConversationHit) -> None:
+        super().__init__()
+        who = " · ".join(part for part in (hit.inmate_name, place_name(hit.place_path)) if part)
+        when = f"{moment_text(hit.occurred_at)} · {word(hit.kind)}"
+        self.link = LinkButton(who, name=f"{who}, {when}: {hit.snippet}")
+        words = TextLabel(hit.snippet)
+        words.setFocusPolicy(_NO_FOCUS)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GAP, SPACE, GAP, SPACE)
+        layout.setSpacing(2)
+        layout.addWidget(self.link)
+        layout.addWidget(SecondaryLabel(when))
+        layout.addWidget(words)
+
+
+class HitList(QScrollArea):
+    """Hits below each other, newest first.
+
+    Signals:
+        inmate_asked: with the UUID of the person a hit is about.
+    """
+
+    inmate_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Treff i avdelingen"))
+        self.setFrameShape(_NO_FRAME)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(_NEVER_BAR)
+        self.setFocusPolicy(_NO_FOCUS)
+        self.rows: list[HitRow] = []
+        content = QWidget()
+        self._layout = QVBoxLayout(content)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(SPACE)
+        self._layout.addStretch()
+        self.setWidget(content)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+
+    def show_hits(self, hits: Sequence[ConversationHit]) -> None:
+        """Show these hits in place of the others."""
+        for row in self.rows:
+            self._layout.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = [HitRow(hit) for hit in hits]
+        for place, (row, hit) in enumerate(zip(self.rows, hits, strict=True)):
+            self._layout.insertWidget(place, row)
+            row.link.clicked.connect(
+                lambda _checked=False, hit=hit: self.inmate_asked.emit(hit.inmate_id)
+            )
+
+    def focus_first(self) -> bool:
+        """Give the first hit the focus; return False if there is none."""
+        if self.rows:
+            self.rows[0].link.setFocus(_BY_KEY)
+        return bool(self.rows)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the next or the previous hit by the arrow keys."""
+        places = [place for place, row in enumerate(self.rows) if row.link.hasFocus()]
+        if event.key() in _STEPS and places:
+            place = places[0] + _STEPS[Qt.Key(event.key())]
+            row = self.rows[max(0, min(len(self.rows) - 1, place))]
+            row.link.setFocus(_BY_KEY)
+            self.ensureWidgetVisible(row)
+        else:
+            super().keyPressEvent(event)
