@@ -79,3 +79,12 @@ def counts_as_out_of_use(kind: PlaceKind, status: PlaceStatus) -> bool:
 def top_path(path: str) -> str:
     """Return the wing's path: the first part of the full path."""
     return path.partition("-")[0]
+
+
+def door_name(path: str | None) -> str:
+    """Return what a place is called by those who walk past it: ``B208`` of ``B-2-B208``.
+
+    A bare number says too little, so ``A-1-001`` stays as it is.
+    """
+    last = (path or "").rpartition("-")[2]
+    return path if path and last.isdigit() else last

@@ -6,6 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from app.domain.access import Officer
+from app.domain.places import door_name
 from app.domain.topics import Topic
 from app.domain.words import word
 from app.foundation.clock import Clock
@@ -74,7 +75,7 @@ def desk_for(office: Office) -> Desk:
 def _people(office: Office, known: bool) -> tuple[Person, ...]:  # noqa: FBT001 - as Desk says
     overview = cell_block_overview(office, refresh=known)
     return tuple(
-        Person(line.id, line.name, place, f"{line.name} {place} {line.prison_number}")
+        Person(line.id, line.name, door_name(path), f"{line.name} {path} {line.prison_number}")
         for line in overview.inmates
-        for place in [line.place_path or ""]
+        for path in [line.place_path or ""]
     )
