@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from app.domain.conversations import Conversation, ConversationKind
 from app.domain.drafts import DraftFeature
+from app.domain.places import door_name
 from app.ui.screens.conversations.entry import (
     EntryFields,
     Person,
@@ -20,7 +21,6 @@ from app.ui.screens.conversations.entry import (
     fresh_fields,
     new_conversation,
     person_of_draft,
-    place_name,
     says_the_same,
     with_person,
 )
@@ -96,7 +96,7 @@ def test_cell_and_interpreter_are_filled_in_where_nothing_was_put():
     [(None, ""), ("B-2-B202", "B202"), ("A-1-007", "A-1-007"), ("B", "B")],
 )
 def test_a_cell_is_called_by_its_last_part_unless_that_is_a_bare_number(path, name):
-    assert place_name(path) == name
+    assert door_name(path) == name
 
 
 def test_a_person_with_one_name_is_called_by_it():

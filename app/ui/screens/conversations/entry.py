@@ -15,6 +15,7 @@ from app.domain.conversations import (
     is_conversation,
 )
 from app.domain.drafts import DraftFeature
+from app.domain.places import door_name
 from app.domain.read_models import ConversationLine
 
 USUAL_MINUTES = 20
@@ -71,13 +72,7 @@ class Saved:
 
 def person_of(line: InmateLine) -> Person:
     """Return the person of a line of the overview."""
-    return Person(line.id, line.name, place_name(line.cell), line.interpreter_needed)
-
-
-def place_name(path: str | None) -> str:
-    """Return what a cell is called; a bare number says too little without its path."""
-    last = (path or "").rpartition("-")[2]
-    return path if path and last.isdigit() else last
+    return Person(line.id, line.name, door_name(line.cell), line.interpreter_needed)
 
 
 @dataclass(frozen=True, slots=True)
