@@ -14,7 +14,8 @@ from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.labels import Label
 
 _SEARCH_WIDTH = 330
-_NARROW_SEARCH_WIDTH = 200
+_NARROW_SEARCH_WIDTH = 180
+_WIDEST_TITLE = 300
 _THROUGH = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
 
@@ -79,7 +80,7 @@ class Header(QFrame):
         self, title: str, widgets: Sequence[QWidget], printing: Sequence[QAction]
     ) -> None:
         """Show a page's title, what stands beside it, and what it can print."""
-        self._title.setText(title)
+        self.set_title(title)
         for widget in self._widgets:
             self._beside.removeWidget(widget)
             widget.hide()
@@ -91,8 +92,10 @@ class Header(QFrame):
         self._print.setVisible(bool(printing))
 
     def set_title(self, title: str) -> None:
-        """Change the title alone."""
+        """Change the title alone. What stands beside it gives way first: a name is no hint."""
         self._title.setText(title)
+        room = min(self._title.sizeHint().width(), theme().px(_WIDEST_TITLE))
+        self._title.setMinimumWidth(room)
 
     def offer_conversation(self, *, yes: bool) -> None:
         """Show `Ny samtale`, or not while one is being written."""
