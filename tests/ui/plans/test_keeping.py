@@ -303,6 +303,17 @@ def test_who_may_only_read_sees_nothing_to_edit(
     assert hand.tab.pane.body.reading.isVisible()
 
 
+def test_a_frozen_plan_is_scrolled_by_keys(hand: Hand, embedded_office: Office) -> None:
+    plan = save_plan(embedded_office, hand.inmate_id, full_plan(embedded_office), 0)
+    finish_plan(embedded_office, hand.inmate_id, plan.version)
+    hand.open()
+    bar = hand.tab.pane.body.verticalScrollBar()
+    hand.wait_until(lambda: bar.maximum() > 0)
+    hand.tab.first_focus().setFocus()
+    hand.press(KEY.Key_PageDown)
+    assert bar.value() > 0
+
+
 def test_the_paper_is_asked_for_by_person(hand: Hand, embedded_office: Office) -> None:
     given(embedded_office, hand)
     with hand.qtbot.waitSignal(hand.tab.print_asked) as asked:

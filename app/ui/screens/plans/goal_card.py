@@ -57,8 +57,7 @@ class GoalCard(QFrame):
     def __init__(self, goal: Goal, makers: Makers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._goal = goal
-        self._status = goal.status
+        self._goal, self._status = goal, goal.status
         self._not_yet = False
         self._make_fields(makers)
         self._lay_out()
@@ -157,23 +156,19 @@ class GoalCard(QFrame):
         head.addWidget(self.menu)
         head.setStretch(1, 1)
         column.addLayout(head)
-        for problem in (self._title_problem, self._status_problem):
-            column.addWidget(problem)
-        column.addWidget(self.stop)
-        column.addWidget(self.steps)
+        for part in (self._title_problem, self._status_problem, self.stop, self.steps):
+            column.addWidget(part)
         column.addLayout(self._foot())
-        column.addWidget(self._steps_problem)
-        column.addWidget(self._target_problem)
-        column.addWidget(self.note)
+        for part in (self._steps_problem, self._target_problem, self.note):
+            column.addWidget(part)
 
     def _foot(self) -> QHBoxLayout:
         target_label = SecondaryLabel(_("Måldato"))
         target_label.setBuddy(self.target)
         foot = _row(self.new_step, self._partner_hint)
         foot.addStretch()
-        foot.addWidget(target_label)
-        foot.addWidget(self.target)
-        foot.addWidget(self.note.button)
+        for part in (target_label, self.target, self.note.button):
+            foot.addWidget(part)
         return foot
 
     def _show(self, goal: Goal) -> None:
@@ -209,11 +204,8 @@ class GoalCard(QFrame):
         self.edited.emit()
 
     def _enter_steps(self) -> None:
-        rows = self.steps.rows
-        if rows:
-            rows[0].title.setFocus()
-        else:
-            self.steps.add()
+        first = self.steps.rows[0] if self.steps.rows else self.steps.add()
+        first.title.setFocus()
 
     def _achieve(self) -> None:
         self.set_status(GoalStatus.ACHIEVED)

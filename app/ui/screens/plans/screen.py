@@ -4,7 +4,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from app.domain.topics import Topic
 from app.foundation.translation import _
@@ -22,6 +22,10 @@ from app.ui.widgets.questions import ask_yes
 from app.use_cases.office import Office
 
 _ESCAPE = Qt.Key.Key_Escape
+_SCROLLS = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+}
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
@@ -91,8 +95,11 @@ class PlanTab(Page):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back by Esc, where there is something to go back from."""
-        if event.key() != _ESCAPE or not self.escape():
+        """Go back by Esc, where there is something to go back from; scroll from anywhere."""
+        step = _SCROLLS.get(Qt.Key(event.key()))
+        if step is not None:
+            self.pane.body.verticalScrollBar().triggerAction(step)
+        elif event.key() != _ESCAPE or not self.escape():
             super().keyPressEvent(event)
 
     def new_goal(self) -> None:
