@@ -159,8 +159,8 @@ class GoalCard(QFrame):
         for part in (self._title_problem, self._status_problem, self.stop, self.steps):
             column.addWidget(part)
         column.addLayout(self._foot())
-        for part in (self._steps_problem, self._target_problem, self.note):
-            column.addWidget(part)
+        for below in (self._steps_problem, self._target_problem, self.note):
+            column.addWidget(below)
 
     def _foot(self) -> QHBoxLayout:
         target_label = SecondaryLabel(_("Måldato"))
