@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.conversations import ConversationKind
 from app.domain.drafts import DraftFeature
@@ -522,7 +522,7 @@ def test_everything_that_takes_the_focus_has_a_name(editor):
         chip.click()
     nameless = [
         type(widget).__name__
-        for widget in editor.findChildren(type(editor).__mro__[2])
+        for widget in editor.findChildren(QWidget)
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
         and not widget.accessibleName()
         and widget.focusProxy() is None

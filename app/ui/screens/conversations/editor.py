@@ -125,7 +125,7 @@ class ConversationEditor(PanelContent):
         buttons.addWidget(self.save_button)
         buttons.addWidget(self.next_button)
         buttons.addStretch()
-        self.next_button.setToolTip("Ctrl+Shift+Enter")
+        self.next_button.setToolTip(_("Ctrl+Shift+Enter"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)

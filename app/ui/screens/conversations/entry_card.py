@@ -60,6 +60,7 @@ class Body(QWidget):
         self._parts = [_part(block) for block in blocks_of(text)]
         for part in self._parts:
             self._layout.addWidget(part)
+            part.show()
 
 
 def _part(block: Block) -> QWidget:

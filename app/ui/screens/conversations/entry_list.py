@@ -146,6 +146,8 @@ class EntryList(QScrollArea):
         for line in lines:
             card = EntryCard(line, may_correct=self._may_correct)
             self._layout.insertWidget(len(self.cards), card)
+            # Only what is shown can take the focus; the layout would show it a moment later.
+            card.show()
             self.cards.append(card)
             card.correct_asked.connect(lambda card=card: self.correct_asked.emit(card.line.id))
             card.versions_asked.connect(lambda card=card: self.versions_asked.emit(card.line.id))

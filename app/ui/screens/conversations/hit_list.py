@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.places import door_name
 from app.domain.read_models import ConversationHit
 from app.domain.words import word
 from app.foundation.dates import moment_text
 from app.foundation.translation import _
 from app.ui.appearance.tokens import GAP, SPACE
-from app.ui.screens.conversations.entry import place_name
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.labels import SecondaryLabel, TextLabel
 
@@ -27,7 +27,7 @@ class HitRow(QWidget):
 
     def __init__(self, hit: ConversationHit) -> None:
         super().__init__()
-        who = " · ".join(part for part in (hit.inmate_name, place_name(hit.place_path)) if part)
+        who = " · ".join(part for part in (hit.inmate_name, door_name(hit.place_path)) if part)
         when = f"{moment_text(hit.occurred_at)} · {word(hit.kind)}"
         self.link = LinkButton(who, name=f"{who}, {when}: {hit.snippet}")
         words = TextLabel(hit.snippet)
