@@ -4,11 +4,12 @@ The files are ``config.toml`` in the user's folder and in the one IT fills for t
 Reads no other module of weight, so that the first window is not held up.
 """
 
-import tomllib
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
@@ -78,7 +79,7 @@ def _first(key: str, sources: Iterable[Mapping[str, object]]) -> str | None:
 
 def _from_file(file: Path) -> Mapping[str, object]:
     try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
+        content = _read_toml(file)
     except (FileNotFoundError, NotADirectoryError, PermissionError):
         return {}
     except (OSError, ValueError) as fault:
@@ -88,6 +89,13 @@ def _from_file(file: Path) -> Mapping[str, object]:
         if not isinstance(content.get(key, ""), str):
             message = _("{0} i {1} må være tekst i anførselstegn.").format(key, file)
             raise Stopped(Exit.USAGE, message)
+    return content
+
+
+def _read_toml(file: Path) -> dict[str, Any]:
+    text = file.read_text(encoding="utf-8")
+    # Imported when there is a file to read: most machines have none, and the first window waits.
+    content: dict[str, Any] = import_module("tomllib").loads(text)
     return content
 
 
@@ -104,7 +112,7 @@ def column_profile(name: str) -> Mapping[str, str]:
     if not file.is_file():
         raise Stopped(Exit.USAGE, _("Fant ikke profilen {0}.").format(file))
     try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
+        content = _read_toml(file)
     except (OSError, ValueError) as fault:
         message = _("Profilen {0} kan ikke leses: {1}").format(file, fault)
         raise Stopped(Exit.USAGE, message) from fault

@@ -1,94 +1,93 @@
-"""The composition root: settings, first window, office, main window, and the way back down."""
+"""The composition root: first window, office, main window, and the way back down."""
 
+import gc
 import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtWidgets import QApplication
 
 from app.command_line.settings import Settings
 from app.domain.errors import ErrorCode
-from app.foundation.clock import Clock
+from app.foundation.clock import system_clock
 from app.foundation.translation import _
 from app.startup.backend import LoadedBackend
 from app.startup.crash_report import CrashReport
 from app.startup.loading import Loading
-from app.ui.appearance.icons import forget_icons
-from app.ui.appearance.look_memory import restore_look
 from app.ui.appearance.remembered import forget_file, remember_in
 from app.ui.background.tasks import Tasks
+from app.ui.screens.sign_in.form import SignInForm
+from app.ui.screens.sign_in.presenter import SignInPresenter
 from app.ui.screens.sign_in.window import SignInWindow
 from app.ui.widgets.failures import is_known, with_code
 from app.ui.widgets.questions import Question, ask
 
 _SIGN_IN = "app.use_cases.sign_in"
 _OPENING = "app.ui.shell.opening"
+_SERIOUS = (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 
 
 class Application(QObject):
     """One run of the program: officers come and go, the database is opened and closed."""
 
-    def __init__(
-        self, qt: QApplication, settings: Settings, clock: Clock, crash_report: CrashReport
-    ) -> None:
+    def __init__(self, qt: QApplication, settings: Settings, window: SignInWindow) -> None:
         super().__init__()
+        gc.enable()
         self._qt = qt
         self._settings = settings
-        self._crash_report = crash_report
+        remember_in(settings.folders.interface_file)
+        self._crash_report = CrashReport(settings.folders.state)
+        self._crash_report.install()
+        self._crash_report.tell(self._tell_of_crash)
+        qInstallMessageHandler(self._take_message)
         self.loading = Loading()
-        self._backend = LoadedBackend(settings, clock, self.loading)
+        self.loading.start()
+        self._backend = LoadedBackend(settings, system_clock, self.loading)
         self.tasks = Tasks()
-        # Typed Any: their classes are imported late.
+        # Typed Any: what they are is imported late.
         self._office: Any = None
-        self.window: Any = None
+        self.window: Any = window
         self._telling = False
-        qt.setQuitOnLastWindowClosed(False)
-        crash_report.tell(self._tell_of_crash)
+        self._attend(window)
 
-    def start(self) -> None:
-        """Show the first window; everything heavy is imported once it has been painted."""
-        self._settings.folders.make()
-        remember_in(self._settings.folders.interface_file)
-        restore_look()
-        self._ask_who()
+    def end(self) -> None:
+        """Close everything in order; every save and every draft that was asked for is done."""
+        self.tasks.close()
+        qInstallMessageHandler(None)
+        self._crash_report.remove()
+        forget_file()
 
-    def run(self) -> int:
-        """Stay until the officer leaves, and close everything in order."""
-        self.start()
-        code = self._qt.exec()
-        self._close()
-        return code
-
-    def _ask_who(self) -> None:
-        window = SignInWindow(self._backend, self.tasks, self._settings.officer or "")
-        window.painted.connect(self.loading.start)
-        window.signed_in.connect(self._enter)
-        window.closed.connect(self._qt.quit)
-        self._show(window)
-        window.show()
+    def _attend(self, window: SignInWindow) -> None:
+        presenter = SignInPresenter(window, self._backend, self.tasks)
+        presenter.signed_in.connect(self._enter)
 
     def _enter(self, office: object) -> None:
         self._office = office
+        sign_in = self.window
         window = sys.modules[_OPENING].open_window(office, self.tasks)
         window.sign_out_asked.connect(self._change_officer)
         window.closed.connect(self._leave)
-        self._show(window)
-
-    def _show(self, window: QWidget) -> None:
-        before, self.window = self.window, window
-        if before is not None:
-            before.close()
-            before.deleteLater()
+        self.window = window
+        sign_in.closed.disconnect(self._qt.quit)
+        _drop(sign_in)
 
     def _change_officer(self) -> None:
         window = self.window
-        if window is None or self._office is None:
-            return
         window.closed.disconnect(self._leave)
-        window.close()
+        self.window = sign_in = SignInWindow()
+        sign_in.closed.connect(self._qt.quit)
+        self._attend(sign_in)
+        form = SignInForm()
+        sign_in.show_page(form, form.first_field())
+        sign_in.show()
+        _drop(window)
         self._sign_out()
-        self._ask_who()
 
     def _leave(self) -> None:
         self._sign_out()
@@ -96,28 +95,32 @@ class Application(QObject):
 
     def _sign_out(self) -> None:
         office, self._office = self._office, None
-        if office is None:
-            return
-        sign_out = sys.modules[_SIGN_IN].sign_out
-        self.tasks.write_last(lambda: sign_out(office), self, None, _let_go)
+        if office is not None:
+            sign_out = sys.modules[_SIGN_IN].sign_out
+            self.tasks.write_last(lambda: sign_out(office), self, None, _let_go)
 
-    def _close(self) -> None:
-        self.tasks.close()
-        self._crash_report.tell(None)
-        forget_file()
-        forget_icons()
+    def _take_message(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        # Up to the first colon Qt names its own function; what follows may quote a text.
+        if kind in _SERIOUS:
+            where = text.partition(": ")[0]
+            self._crash_report.write_lines(f"{kind.name} {context.category}", where)
 
     def _tell_of_crash(self, file: Path | None) -> None:
-        if self._telling or self.window is None:
+        if self._telling:
             return
         self._telling = True
         text = with_code(_("Noe gikk galt hos oss."), ErrorCode.UNEXPECTED)
-        where = _("Det du har skrevet, er ikke borte.")
+        told = _("Det du har skrevet, er ikke borte.")
         if file is not None:
             report = _("En rapport uten personopplysninger ligger i {0}.").format(file)
-            where = f"{where} {report}"
-        ask(self.window, Question(text, where, (_("Fortsett"),)))
+            told = f"{told} {report}"
+        ask(self.window, Question(text, told, (_("Fortsett"),)))
         self._telling = False
+
+
+def _drop(window: Any) -> None:  # noqa: ANN401 - a window of either kind
+    window.close()
+    window.deleteLater()
 
 
 def _let_go(fault: Exception) -> None:

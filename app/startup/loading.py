@@ -4,6 +4,7 @@ Importing it all before the first window would make that four times as slow. In 
 window stays alive meanwhile.
 """
 
+import builtins
 import sys
 from importlib import import_module
 from threading import Event, Thread
@@ -20,6 +21,16 @@ _SWITCH_SECONDS = 0.001
 def module(name: str) -> Any:  # noqa: ANN401 - a module's names are not known before it is here
     """Import a module by its name, now."""
     return import_module(name)
+
+
+def load_qt() -> None:
+    """Import Qt, and give Python its own import back.
+
+    PySide6 reads the source of every module imported after it, to see whether it asks for snake
+    case. Ours do not; without the reading the rest is imported a fifth faster.
+    """
+    module("PySide6.QtWidgets")
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 class Loading:

@@ -1,5 +1,6 @@
 """Where the program begins: windows without a subcommand, the command line with one."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -10,8 +11,8 @@ from app.command_line.exits import Stopped
 from app.command_line.settings import settings_for
 from app.foundation.translation import SOURCE_LANGUAGE, _, choose_language
 from app.startup import loading
-from app.startup.crash_report import CrashReport
 
+_CRASH = "app.startup.crash_report"
 _NO_OPTIONS = Namespace(data_dir=None, database=None, officer=None, language=None)
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -29,6 +30,7 @@ def main(arguments: Sequence[str]) -> int:
         return int(end.code or 0)
     if options.command is None and not options.version:
         return open_program(options)
+    gc.enable()
     return int(loading.module("app.command_line.main").run(arguments, _report_to(options)))
 
 
@@ -44,6 +46,7 @@ def open_program(options: Namespace) -> int:
         _say(stop.message)
         return int(stop.code)
     choose_language(settings.language)
+    loading.load_qt()
     return int(loading.module("app.startup.program").run(settings))
 
 
@@ -52,7 +55,10 @@ def _report_to(options: Namespace) -> Callable[[BaseException], Path | None] | N
         folder = settings_for(options, os.environ).folders.state
     except Stopped:
         return None
-    return CrashReport(folder).write
+    report: Callable[[BaseException], Path | None] = (
+        loading.module(_CRASH).CrashReport(folder).write
+    )
+    return report
 
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:

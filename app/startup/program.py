@@ -1,32 +1,51 @@
-"""One run of the windows: Qt is begun, faults are caught, and everything is given back."""
+"""One run of the windows. What is imported here is all that stands before the first window."""
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from app.command_line.settings import Settings
-from app.foundation.clock import system_clock
-from app.startup.application import Application
-from app.startup.crash_report import CrashReport
+from app.startup.loading import module
+from app.ui.appearance.look_memory import restore_look
+from app.ui.appearance.theme import STYLE_ARGUMENTS
+from app.ui.screens.sign_in.form import SignInForm
+from app.ui.screens.sign_in.window import SignInWindow
 
-_SERIOUS = (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+_APPLICATION = "app.startup.application"
+_PAGES = "app.ui.screens.sign_in.pages"
 
 
 def run(settings: Settings) -> int:
-    """Open the first window, and return the exit code when the officer has left."""
-    crash_report = CrashReport(settings.folders.state)
-    crash_report.install()
+    """Show the first window; all the rest is imported when it has been seen.
 
-    def take(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-        # Up to the first colon Qt names its own function; what follows may quote a text.
-        if kind in _SERIOUS:
-            crash_report.write_lines(f"{kind.name} {context.category}", text.partition(": ")[0])
+    Returns:
+        The exit code, when the officer has left.
+    """
+    qt = QApplication.instance() or QApplication(["mulighet", *STYLE_ARGUMENTS])
+    assert isinstance(qt, QApplication)
+    qt.setQuitOnLastWindowClosed(False)
+    settings.folders.make()
+    restore_look(settings.folders.interface_file)
+    window = first_window(settings)
+    begun = []
 
-    qInstallMessageHandler(take)
-    try:
-        qt = QApplication.instance() or QApplication(["mulighet"])
-        assert isinstance(qt, QApplication)
-        qt.setApplicationName("Mulighet")
-        return Application(qt, settings, system_clock, crash_report).run()
-    finally:
-        qInstallMessageHandler(None)
-        crash_report.remove()
+    def begin() -> None:
+        begun.append(module(_APPLICATION).Application(qt, settings, window))
+
+    window.painted.connect(begin)
+    window.closed.connect(qt.quit)
+    window.show()
+    code = qt.exec()
+    for application in begun:
+        application.end()
+    return code
+
+
+def first_window(settings: Settings) -> SignInWindow:
+    """Return the first window: sign-in, or how to begin where there is no database yet."""
+    window = SignInWindow()
+    if settings.database is not None or settings.folders.database_file.exists():
+        form = SignInForm(settings.officer or "")
+        window.show_page(form, form.first_field())
+    else:
+        page = module(_PAGES).WelcomePage()
+        window.show_page(page, page.empty)
+    return window

@@ -7,9 +7,17 @@ from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.foundation.paths import resource
+from app.ui.appearance.theme import theme
 
 _CLEAR = Qt.GlobalColor.transparent
 _DISABLED = QIcon.Mode.Disabled
+
+
+def themed(name: str, colour: str = "text", size: float = 18) -> QIcon:
+    """Return an icon in a named colour of the palette, at the present zoom."""
+    look = theme()
+    colours = look.tokens.colours()
+    return icon(name, colours[colour], colours["muted"], look.px(size))
 
 
 @lru_cache(maxsize=256)

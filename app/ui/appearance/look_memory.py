@@ -1,26 +1,27 @@
-"""The zoom and the colours this machine had the last time."""
+"""The zoom and the colours this machine had the last time, kept in ui.ini.
 
-from app.ui.appearance.remembered import remembered
-from app.ui.appearance.theme import USUAL_ZOOM, Scheme, theme
+Read without Qt's own settings: those would take two milliseconds of the first window's time.
+"""
 
-_ZOOM = "look/zoom"
-_SCHEME = "look/scheme"
+from pathlib import Path
+
+from app.ui.appearance.theme import Scheme, theme
+
+SECTION = "look"
 
 
-def restore_look() -> None:
-    """Take up what is remembered, if it can be read."""
-    memory = remembered()
-    if memory is None:
+def restore_look(file: Path) -> None:
+    """Take up what is remembered in a file, if there is one that can be read."""
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
         return
-    zoom = str(memory.value(_ZOOM, USUAL_ZOOM))
-    theme().set_zoom(int(zoom) if zoom.isdigit() else USUAL_ZOOM)
-    scheme = str(memory.value(_SCHEME, Scheme.SYSTEM.value))
-    theme().choose_scheme(Scheme(scheme) if scheme in set(Scheme) else Scheme.SYSTEM)
-
-
-def remember_look() -> None:
-    """Remember the present zoom and choice of colours."""
-    memory = remembered()
-    if memory is not None:
-        memory.setValue(_ZOOM, theme().zoom)
-        memory.setValue(_SCHEME, theme().scheme.value)
+    if f"[{SECTION}]" not in lines:
+        return
+    values: dict[str, str] = {}
+    for line in lines[lines.index(f"[{SECTION}]") + 1 :]:
+        if line.startswith("["):
+            break
+        key, _equals, value = line.partition("=")
+        values[key] = value
+    theme().take_up(values.get("zoom", ""), values.get("scheme", Scheme.SYSTEM.value))

@@ -4,6 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from app.ui.appearance.look_memory import SECTION
+from app.ui.appearance.theme import theme
+
 _INI = QSettings.Format.IniFormat
 
 
@@ -30,3 +33,11 @@ def forget_file() -> None:
     if _Kept.settings is not None:
         _Kept.settings.sync()
     _Kept.file = _Kept.settings = None
+
+
+def remember_look() -> None:
+    """Remember the present zoom and choice of colours; ``look_memory`` takes them up again."""
+    memory = remembered()
+    if memory is not None:
+        memory.setValue(f"{SECTION}/zoom", theme().zoom)
+        memory.setValue(f"{SECTION}/scheme", theme().scheme.value)

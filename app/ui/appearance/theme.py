@@ -2,11 +2,10 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.ui.appearance import icons
 from app.ui.appearance.fonts import font_of, load_fonts, load_italic
 from app.ui.appearance.style_sheet import scaled, style_sheet
 from app.ui.appearance.tokens import BODY, DARK, LIGHT, Tokens
@@ -15,7 +14,8 @@ SMALLEST_ZOOM = 80
 LARGEST_ZOOM = 200
 USUAL_ZOOM = 100
 _STEP = 10
-_DARK_SYSTEM = Qt.ColorScheme.Dark
+_STYLE = "fusion"
+_HALF_LIGHT = 128
 _ROLES = {
     QPalette.ColorRole.Window: "background",
     QPalette.ColorRole.WindowText: "text",
@@ -54,6 +54,10 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
+# Told to Qt at its start: to set the style later costs the first window another five milliseconds.
+STYLE_ARGUMENTS = ("-style", _STYLE)
+
+
 class Theme(QObject):
     """The one look of this program. Widgets ask it for colours and sizes when they are told.
 
@@ -71,16 +75,16 @@ class Theme(QObject):
         self._sheets: tuple[str, ...] = ("first",)
         self._applied: tuple[Tokens, int, tuple[str, ...]] | None = None
         self._family = load_fonts()
-        application.setStyle("Fusion")
-        application.styleHints().colorSchemeChanged.connect(self._apply)
+        # By the palette, before ours is set: naming Qt.ColorScheme loads the whole Qt namespace,
+        # which takes a tenth of the time to the first window.
+        self._system_is_dark = application.palette().window().color().lightness() < _HALF_LIGHT
         self._apply()
 
     @property
     def tokens(self) -> Tokens:
         """Return the palette in use."""
         if self._scheme is Scheme.SYSTEM:
-            system = self._application.styleHints().colorScheme()
-            return DARK if system == _DARK_SYSTEM else LIGHT
+            return DARK if self._system_is_dark else LIGHT
         return DARK if self._scheme is Scheme.DARK else LIGHT
 
     @property
@@ -103,6 +107,14 @@ class Theme(QObject):
         self._percent = min(LARGEST_ZOOM, max(SMALLEST_ZOOM, percent))
         self._apply()
 
+    def take_up(self, zoom: str, scheme: str) -> None:
+        """Take up a zoom and a choice of colours as they were written down."""
+        if zoom.isascii() and zoom.isdigit():
+            self._percent = min(LARGEST_ZOOM, max(SMALLEST_ZOOM, int(zoom)))
+        if scheme in set(Scheme):
+            self._scheme = Scheme(scheme)
+        self._apply()
+
     def step_zoom(self, steps: int) -> None:
         """Zoom in (1) or out (-1)."""
         self.set_zoom(self._percent + steps * _STEP)
@@ -115,15 +127,17 @@ class Theme(QObject):
         """Return our face at a size given for 100 % zoom."""
         return font_of(self._family, pixels * self._percent / 100, strong=strong)
 
-    def icon(self, name: str, colour: str = "text", size: float = 18) -> QIcon:
-        """Return an icon in a named colour of the palette."""
-        colours = self.tokens.colours()
-        return icons.icon(name, colours[colour], colours["muted"], self.px(size))
-
     def dress_for_work(self) -> None:
-        """Add what the main window needs to what the first window had."""
+        """Add what the main window needs to what the first window had; follow the system."""
         load_italic()
+        if self._application.style().name() != _STYLE:
+            self._application.setStyle(_STYLE)
+        self._application.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._sheets = ("first", "window")
+        self._apply()
+
+    def _follow_system(self, scheme: object) -> None:
+        self._system_is_dark = getattr(scheme, "name", "") == "Dark"
         self._apply()
 
     def _apply(self) -> None:

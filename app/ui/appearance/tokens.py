@@ -1,8 +1,8 @@
 """The two palettes, and the few sizes everything is measured in."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 # Sizes in pixels at 100 % zoom.
 SPACE = 4
@@ -30,8 +30,7 @@ class Tone(StrEnum):
     DANGER = "danger"
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one palette as ``#rrggbb``.
 
     ``field`` borders what can be typed in or pressed; ``line`` only separates.
@@ -63,7 +62,7 @@ class Tokens:
 
     def colours(self) -> Mapping[str, str]:
         """Return every colour by its name."""
-        return asdict(self)
+        return self._asdict()
 
     @property
     def is_dark(self) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.foundation.translation import _, mark
+from app.ui.appearance.icons import themed
 from app.ui.appearance.theme import theme
 
 
@@ -139,7 +140,7 @@ class Actions(QObject):
     def _draw_one(self, action_id: str) -> None:
         name = self._entries[action_id].icon
         if name:
-            self._actions[action_id].setIcon(theme().icon(name))
+            self._actions[action_id].setIcon(themed(name))
 
 
 def key_text(key: str) -> str:

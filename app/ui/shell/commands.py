@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from app.domain.topics import Topic
 from app.foundation.translation import _
-from app.ui.appearance.look_memory import remember_look
+from app.ui.appearance.remembered import remember_look
 from app.ui.appearance.theme import USUAL_ZOOM, Scheme, theme
 from app.ui.background.tasks import Tasks
 from app.ui.shell.actions import ENTRIES, Actions

@@ -165,6 +165,8 @@ def connect_pages(book: PageBook, window: MainWindow, office: Office, tasks: Tas
     """Lead from page to page, and offer back what was being written when the program ended."""
     wishes = Wishes(window, office, tasks)
     book.attend(wishes.attend)
+    for leaving in (window.locking.locking, window.closed):
+        leaving.connect(partial(_keep_plans, window))
     desk = book.writing
     if not isinstance(desk, ConversationDesk):
         return
@@ -175,6 +177,11 @@ def connect_pages(book: PageBook, window: MainWindow, office: Office, tasks: Tas
     window.locking.locking.connect(desk.flush)
     window.closed.connect(desk.flush)
     _offer_drafts(window, desk, office, tasks)
+
+
+def _keep_plans(window: MainWindow) -> None:
+    for tab in window.findChildren(PlanTab):
+        tab.flush()
 
 
 def _offer_drafts(window: MainWindow, desk: ConversationDesk, office: Office, tasks: Tasks) -> None:

@@ -1,89 +1,30 @@
-"""Buttons: a verb on each, always enabled; what is missing is said after the press."""
+"""Buttons of every kind. The first window makes do with ``push_buttons``, which are lighter."""
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
+from app.ui.appearance.icons import themed
 from app.ui.appearance.theme import theme
+from app.ui.widgets.push_buttons import (
+    Button,
+    DangerButton,
+    LinkButton,
+    PrimaryButton,
+    press_on_enter,
+)
 
-_NO_BRUSH = Qt.BrushStyle.NoBrush
-_ANTIALIASING = QPainter.RenderHint.Antialiasing
-_RING = 3
-
-
-class Button(QPushButton):
-    """The usual button. ``name`` is what a screen reader says where the text is not enough."""
-
-    role = "secondary"
-
-    def __init__(
-        self,
-        text: str,
-        pressed: Callable[[], object] | None = None,
-        *,
-        name: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(text, parent)
-        self.setProperty("role", self.role)
-        self.setAccessibleName(name or text)
-        # Enter presses the button that has the focus, and never one elsewhere.
-        self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        if pressed is not None:
-            # Not connected directly: Qt would hand `checked` over to it.
-            self.clicked.connect(lambda: pressed())  # noqa: PLW0108
-
-    def set_words(self, text: str) -> None:
-        """Change the text and the name together."""
-        self.setText(text)
-        self.setAccessibleName(text)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press, as Space does."""
-        press_on_enter(self, event)
-
-
-def press_on_enter(button: QPushButton, event: QKeyEvent) -> None:
-    """Press a button by Enter; hand any other key to Qt."""
-    keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    if event.key() in keys and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-        button.click()
-        return
-    QPushButton.keyPressEvent(button, event)
-
-
-class PrimaryButton(Button):
-    """The one thing to do on a page. Its focus ring lies inside, where it can be seen."""
-
-    role = "primary"
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the button, and a ring in the colour of its text when it has the focus."""
-        super().paintEvent(event)
-        if not self.hasFocus():
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(_ANTIALIASING)
-        painter.setBrush(_NO_BRUSH)
-        painter.setPen(QPen(QColor(theme().tokens.on_primary), 2))
-        inside = self.rect().adjusted(_RING, _RING, -_RING, -_RING)
-        painter.drawRoundedRect(inside, _RING, _RING)
-        painter.end()
-
-
-class DangerButton(Button):
-    """Does what cannot be taken back."""
-
-    role = "danger"
-
-
-class LinkButton(Button):
-    """Looks like a link: leads on, changes nothing."""
-
-    role = "link"
+__all__ = [
+    "Button",
+    "DangerButton",
+    "IconButton",
+    "LinkButton",
+    "MenuButton",
+    "PrimaryButton",
+    "press_on_enter",
+]
 
 
 class MenuButton(Button):
@@ -129,5 +70,5 @@ class IconButton(Button):
 
     def _draw(self) -> None:
         look = theme()
-        self.setIcon(look.icon(self._icon))
+        self.setIcon(themed(self._icon))
         self.setIconSize(QSize(look.px(18), look.px(18)))

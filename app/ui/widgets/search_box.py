@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.ui.appearance.icons import themed
 from app.ui.appearance.theme import theme
 
 _LEADING = QLineEdit.ActionPosition.LeadingPosition
@@ -41,4 +42,4 @@ class SearchBox(QLineEdit):
             super().keyPressEvent(event)
 
     def _draw(self) -> None:
-        self._magnifier.setIcon(theme().icon("search", "muted"))
+        self._magnifier.setIcon(themed("search", "muted"))

@@ -1,29 +1,31 @@
-"""A column of named fields with their problems, and the button below."""
+"""A column of named fields and the button below. Problems are added when there are any."""
 
-from collections.abc import Callable, Mapping, Sequence
-
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from app.domain.errors import Problem
-from app.ui.appearance.theme import theme
+from app.foundation.translation import _
 from app.ui.appearance.tokens import GAP, SPACE
-from app.ui.widgets.buttons import PrimaryButton
 from app.ui.widgets.labels import HeadingLabel, Label, SecondaryLabel
-from app.ui.widgets.problem_bar import FieldProblem, ProblemBar
+from app.ui.widgets.push_buttons import LinkButton, PrimaryButton
 
 _PASSWORD = QLineEdit.EchoMode.Password
 
 
 class Form(QWidget):
-    """Enter in any field presses the button."""
+    """Enter in any field presses the button.
 
-    def __init__(self, heading: str, verb: str, submit: Callable[[], None]) -> None:
+    Signals:
+        submitted: the button was pressed.
+        left: the link below was pressed.
+    """
+
+    submitted = Signal()
+    left = Signal()
+
+    def __init__(self, heading: str, verb: str) -> None:
         super().__init__()
         self.setAccessibleName(heading)
-        self._submit = submit
         self.fields: dict[str, QLineEdit] = {}
-        self._beside: dict[str, FieldProblem] = {}
-        self.problems = ProblemBar()
         self.button = PrimaryButton(verb, self._press)
         self.working = SecondaryLabel("")
         self.column = QVBoxLayout(self)
@@ -33,45 +35,33 @@ class Form(QWidget):
         self.column.addSpacing(GAP)
 
     def add_field(self, field_id: str, label: str, hint: str = "", *, secret: bool = False) -> None:
-        """Add a field with its label above and its problem below."""
+        """Add a field with its label above."""
         field = QLineEdit()
         field.setAccessibleName(label)
         if secret:
             field.setEchoMode(_PASSWORD)
         words = Label(label)
         words.setBuddy(field)
-        beside = FieldProblem(field)
-        self.fields[field_id], self._beside[field_id] = field, beside
+        self.fields[field_id] = field
         self.column.addWidget(words)
         if hint:
             field.setAccessibleDescription(hint)
             self.column.addWidget(SecondaryLabel(hint, wrap=True))
         self.column.addWidget(field)
-        self.column.addWidget(beside)
         self.column.addSpacing(SPACE)
         field.returnPressed.connect(self._press)
 
-    def finish(self, *below: QWidget) -> None:
-        """Put the problems and the button last, and what stands below them."""
-        self.column.addWidget(self.problems)
+    def finish(self, link: str) -> None:
+        """Put the button last, and a link below it."""
         self.column.addWidget(self.button)
         self.column.addWidget(self.working)
-        self.column.addSpacing(theme().px(GAP))
-        for widget in below:
-            self.column.addWidget(widget)
+        self.column.addSpacing(GAP)
+        self.column.addWidget(LinkButton(link, self.left.emit))
         self.column.addStretch()
 
     def text(self, field_id: str) -> str:
         """Return what is typed in a field."""
         return self.fields[field_id].text()
-
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Say what must be put right, in a list and beside each field."""
-        self.set_busy("")
-        fields: Mapping[str, QWidget] = self.fields
-        for field_id, beside in self._beside.items():
-            beside.set_problem(next((one.message for one in problems if one.field == field_id), ""))
-        self.problems.show_problems(problems, fields)
 
     def set_busy(self, text: str) -> None:
         """Say what is going on, and take no more presses until it is done."""
@@ -86,6 +76,22 @@ class Form(QWidget):
             if field.echoMode() == _PASSWORD:
                 field.clear()
 
+    def first_field(self) -> QLineEdit:
+        """Return the first field that is empty."""
+        fields = list(self.fields.values())
+        return next((field for field in fields if not field.text()), fields[0])
+
     def _press(self) -> None:
         if self.button.isEnabled():
-            self._submit()
+            self.submitted.emit()
+
+
+class SignInForm(Form):
+    """User name and password, both typed."""
+
+    def __init__(self, officer: str = "") -> None:
+        super().__init__(_("Logg inn"), _("Logg inn"))
+        self.add_field("user_name", _("Brukernavn"))
+        self.add_field("password", _("Passord"), secret=True)
+        self.finish(_("Glemt passordet? Bruk gjenopprettingskode"))
+        self.fields["user_name"].setText(officer)

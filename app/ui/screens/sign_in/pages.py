@@ -1,63 +1,56 @@
-"""The forms of the first window."""
+"""The pages of the first window that are not the usual one."""
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from app.domain.errors import Problem
 from app.foundation.translation import _
 from app.ui.appearance.tokens import GAP, SPACE
 from app.ui.screens.sign_in.form import Form
-from app.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from app.ui.widgets.chip import ChoiceChips
 from app.ui.widgets.labels import HeadingLabel, Label, SecondaryLabel, TextLabel
+from app.ui.widgets.push_buttons import Button, PrimaryButton
 
 Do = Callable[[], None]
-
-
-class SignInForm(Form):
-    """User name and password, both typed."""
-
-    def __init__(self, submit: Do, recover: Do | None) -> None:
-        super().__init__(_("Logg inn"), _("Logg inn"), submit)
-        self.add_field("user_name", _("Brukernavn"))
-        self.add_field("password", _("Passord"), secret=True)
-        if recover is None:
-            self.finish(
-                SecondaryLabel(_("Glemt passordet? Administratoren kan gi deg et nytt."), wrap=True)
-            )
-        else:
-            self.finish(LinkButton(_("Glemt passord? Bruk gjenopprettingskode"), recover))
 
 
 class RecoveryForm(Form):
     """The recovery code opens the door, and a new password is set."""
 
-    def __init__(self, submit: Do, back: Do) -> None:
-        super().__init__(_("Bruk gjenopprettingskoden"), _("Sett passordet og logg inn"), submit)
+    def __init__(self, officer: str = "") -> None:
+        super().__init__(_("Bruk gjenopprettingskoden"), _("Sett passordet og logg inn"))
         self.add_field("user_name", _("Brukernavn"))
         self.add_field("code", _("Gjenopprettingskode"), _("Den du skrev ned første gang."))
         self.add_field("password", _("Nytt passord"), _("Minst 8 tegn."), secret=True)
         self.add_field("again", _("Nytt passord en gang til"), secret=True)
-        self.finish(LinkButton(_("Tilbake"), back))
+        self.finish(_("Tilbake"))
+        self.fields["user_name"].setText(officer)
 
 
 class NewPrisonForm(Form):
     """The first officer of an empty prison, its administrator."""
 
-    def __init__(self, submit: Do, back: Do) -> None:
-        super().__init__(_("Start tomt"), _("Lag fengselet"), submit)
+    def __init__(self) -> None:
+        super().__init__(_("Start tomt"), _("Lag fengselet"))
         self.add_field("user_name", _("Brukernavn"), _("Det du logger inn med."))
         self.add_field("display_name", _("Fullt navn"), _("Det andre ser."))
         self.add_field("password", _("Passord"), _("Minst 8 tegn. Gjerne en setning."), secret=True)
         self.add_field("again", _("Passord en gang til"), secret=True)
-        self.finish(LinkButton(_("Tilbake"), back))
+        self.finish(_("Tilbake"))
 
 
 class WelcomePage(QWidget):
-    """Asks how to begin, the first time."""
+    """Asks how to begin, the first time.
 
-    def __init__(self, start_empty: Do, try_example: Do) -> None:
+    Signals:
+        empty_asked, example_asked: how.
+    """
+
+    empty_asked = Signal()
+    example_asked = Signal()
+
+    def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(_("Velkommen"))
         column = QVBoxLayout(self)
@@ -65,11 +58,11 @@ class WelcomePage(QWidget):
         column.setSpacing(GAP)
         language = ChoiceChips(_("Språk"), [("nb", "Bokmål")])
         language.choose("nb")
-        self.empty = PrimaryButton(_("Start tomt"), start_empty)
-        example = Button(_("Prøv med eksempeldata"), try_example)
+        self.empty = PrimaryButton(_("Start tomt"), self.empty_asked.emit)
+        self.example = Button(_("Prøv med eksempeldata"), self.example_asked.emit)
         explained = (
             (self.empty, _("Du blir administrator, og henter inn celler og rull fra fil.")),
-            (example, _("Et oppdiktet fengsel med 392 innsatte. Ingen av dem finnes.")),
+            (self.example, _("Et oppdiktet fengsel med 392 innsatte. Ingen av dem finnes.")),
         )
         column.addWidget(HeadingLabel(_("Velkommen")))
         column.addWidget(Label(_("Språk")))
@@ -78,7 +71,13 @@ class WelcomePage(QWidget):
             column.addSpacing(2 * GAP)
             column.addWidget(button)
             column.addWidget(SecondaryLabel(text, wrap=True))
+        self._problem = Label("", "problem", wrap=True)
+        column.addWidget(self._problem)
         column.addStretch()
+
+    def say(self, problem: str) -> None:
+        """Say why it did not go."""
+        self._problem.setText(problem)
 
 
 class ExamplePage(QWidget):
@@ -153,10 +152,3 @@ class SecretPage(QWidget):
         else:
             self._problem.setText(_("Skriv ned koden først. Den vises bare nå."))
             self.written_down.setFocus()
-
-
-def passwords_differ(form: Form) -> list[Problem]:
-    """Return the problem of a new password that was typed in two ways."""
-    if form.text("password") == form.text("again"):
-        return []
-    return [Problem("again", _("De to passordene er ikke like."))]
