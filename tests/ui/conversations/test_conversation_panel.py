@@ -11,6 +11,7 @@ from app.domain.conversations import ConversationKind
 from app.domain.drafts import DraftFeature
 from app.domain.errors import DatabaseUnavailable
 from app.ui.screens.conversations import presenter as presenter_module
+from app.ui.screens.conversations.desk import ConversationDesk
 from app.use_cases.conversations import conversation_log
 from app.use_cases.drafts import drafts
 from app.use_cases.plans import open_plan
@@ -345,6 +346,20 @@ def test_saving_and_going_on_asks_for_the_next_person(room, editor, omar, settle
     settle()
     assert room.last("next") == omar
     assert room.panel.content is None
+
+
+def test_where_nobody_knows_the_next_person_nothing_offers_to_go_on(
+    embedded_office, tasks, omar, settle, qtbot, office_log
+):
+    desk = ConversationDesk(embedded_office, tasks)
+    editor = desk.new(omar)
+    qtbot.addWidget(editor)
+    assert editor.next_button.isHidden()
+    editor.form.box.edit.setPlainText("Fikk ja")
+    with qtbot.assertNotEmitted(desk.next_asked):
+        editor.save_and_next()
+        settle()
+    assert len(office_log(omar)) == 1
 
 
 def test_closing_while_it_saves_still_tells(room, editor, omar, settle, office_log):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMetaMethod, QObject, Signal
 
 from app.domain.conversations import Conversation, is_conversation
 from app.domain.drafts import Draft, DraftFeature
@@ -33,6 +33,7 @@ class ConversationDesk(QObject):
         saved: something was saved, so that pages look for changes at once.
         notice: with a ``Notice`` to show as a toast.
         next_asked: with the UUID of the person written about; the next in the list is wanted.
+            Without a listener, nothing offers to go on.
     """
 
     panel_asked = Signal(object, str)
@@ -84,7 +85,9 @@ class ConversationDesk(QObject):
         return presenter
 
     def _panel(self, presenter: EntryPresenter) -> ConversationEditor:
-        editor = ConversationEditor(presenter, self._office.clock)
+        # The button that goes on stands there only where there is somebody to go on to.
+        offers_next = self.isSignalConnected(QMetaMethod.fromSignal(self.next_asked))
+        editor = ConversationEditor(presenter, self._office.clock, offers_next=offers_next)
         editor.left.connect(lambda: self._leave(editor))
         editor.offer_thrown_away.connect(lambda: self._throw_offer_away(presenter))
         editor.given_up.connect(lambda: self._give_up(presenter))

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.conversations import Conversation
 from app.domain.drafts import Draft
@@ -17,6 +17,7 @@ from app.ui.screens.conversations.form import EntryForm
 from app.ui.screens.conversations.notices import Conflict, DraftOffer, Failure
 from app.ui.screens.conversations.parts import TopLine
 from app.ui.screens.conversations.presenter import EntryPresenter
+from app.ui.screens.conversations.scrolling import FollowingArea
 from app.ui.screens.conversations.spoken_times import clock_text
 from app.ui.widgets.buttons import Button, PrimaryButton
 from app.ui.widgets.failures import sentence
@@ -28,10 +29,6 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _IN_PANEL = Qt.ShortcutContext.WidgetWithChildrenShortcut
-_NO_FRAME = QFrame.Shape.NoFrame
-_NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-_QUEUED = Qt.ConnectionType.QueuedConnection
-_NO_FOCUS = Qt.FocusPolicy.NoFocus
 _MOST_CHIPS = 9
 
 
@@ -52,12 +49,15 @@ class ConversationEditor(PanelContent):
         self,
         presenter: EntryPresenter,
         now: Callable[[], datetime],
+        *,
+        offers_next: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.presenter = presenter
         self._now = now
         self._is_correction = presenter.subject.conversation_id is not None
+        self._offers_next = offers_next and not self._is_correction
         self.top = TopLine(self.title())
         self.offer = DraftOffer()
         self.form = EntryForm(now, is_correction=self._is_correction)
@@ -84,7 +84,7 @@ class ConversationEditor(PanelContent):
 
     def closing(self) -> None:
         """Keep the draft, and let go of the presenter."""
-        self.presenter.draft.flush()
+        self.keep_draft()
         self.left.emit()
 
     def escape(self) -> bool:
@@ -97,12 +97,13 @@ class ConversationEditor(PanelContent):
 
     def save_and_next(self) -> None:
         """Save, and go on with the next person in the list (Ctrl+Shift+Enter)."""
-        self._save(then_next=not self._is_correction)
+        self._save(then_next=self._offers_next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save by Ctrl+Enter wherever the focus is in the panel."""
         if event.key() in _ENTER and event.modifiers() & _CONTROL:
-            self._save(then_next=bool(event.modifiers() & _SHIFT) and not self._is_correction)
+            then_next = self._offers_next and bool(event.modifiers() & _SHIFT)
+            self._save(then_next=then_next)
         else:
             super().keyPressEvent(event)
 
@@ -119,7 +120,6 @@ class ConversationEditor(PanelContent):
         return f"{save}  Ctrl+Enter"
 
     def _lay_out(self) -> None:
-        self._scroll = _scrolling(self.conflict, self.form)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
         buttons.addWidget(self.save_button)
@@ -131,11 +131,11 @@ class ConversationEditor(PanelContent):
         layout.setSpacing(GAP)
         layout.addWidget(self.top)
         layout.addWidget(self.offer)
-        layout.addWidget(self._scroll, 1)
+        layout.addWidget(FollowingArea(self.conflict, self.form), 1)
         layout.addWidget(self.problems)
         layout.addWidget(self.failure)
         layout.addLayout(buttons)
-        self.next_button.setHidden(self._is_correction)
+        self.next_button.setVisible(self._offers_next)
         layout.addWidget(SecondaryLabel(_("Esc lukker – kladden beholdes")))
 
     def _listen(self) -> None:
@@ -160,16 +160,6 @@ class ConversationEditor(PanelContent):
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.setContext(_IN_PANEL)
             shortcut.activated.connect(lambda number=number: self._press_chip(number))
-
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._reveal_focus, _QUEUED)
-
-    def _reveal_focus(self) -> None:
-        # Queued, so that a line that has just opened has its place.
-        focus = QApplication.focusWidget()
-        if focus is not None and self._scroll.isAncestorOf(focus):
-            self._scroll.ensureWidgetVisible(focus)
 
     def _press_chip(self, number: int) -> None:
         chips = self.form.chips()
@@ -236,22 +226,3 @@ class ConversationEditor(PanelContent):
             self.form.box.setFocus()
         else:
             self.conflict.compare(theirs, self.presenter.fields)
-
-
-def _scrolling(*parts: QWidget) -> QScrollArea:
-    """Return an area in which the parts scroll where the window is low; the last takes the room."""
-    content = QWidget()
-    layout = QVBoxLayout(content)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(GAP)
-    for part in parts:
-        layout.addWidget(part, 1 if part is parts[-1] else 0)
-    area = QScrollArea()
-    area.setFrameShape(_NO_FRAME)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(_NEVER)
-    area.setFocusPolicy(_NO_FOCUS)
-    area.setWidget(content)
-    area.viewport().setAutoFillBackground(False)
-    content.setAutoFillBackground(False)
-    return area
