@@ -55,6 +55,8 @@ class MenuButton(Button):
 class IconButton(Button):
     """An icon alone; so it must be given a name, which is shown as a hint as well."""
 
+    role = "icon"
+
     def __init__(
         self,
         icon: str,

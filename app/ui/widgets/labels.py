@@ -21,6 +21,8 @@ class Label(QLabel):
         self.setProperty("textFormat", _PLAIN)
         self.setProperty("role", role)
         self.setWordWrap(wrap)
+        # Qt would indent what has a border of its own.
+        self.setIndent(0)
 
 
 class TitleLabel(Label):
