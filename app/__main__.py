@@ -7,4 +7,9 @@ from importlib import import_module
 if __name__ == "__main__":
     # Nothing of what is imported at the start is garbage; the application switches it on again.
     gc.disable()
-    sys.exit(import_module("app.startup.main").main(sys.argv[1:]))
+    try:
+        code = import_module("app.startup.main").main(sys.argv[1:])
+    except KeyboardInterrupt:
+        # It may strike while the program is still being read in; that too is no fault.
+        code = 130
+    sys.exit(code)

@@ -1,6 +1,8 @@
 """How a command ends when something goes wrong: a sentence, an exit code, never a traceback."""
 
+import gc
 import os
+import runpy
 import select
 import signal
 import subprocess
@@ -132,6 +134,19 @@ def test_ctrl_c_ends_with_130_and_no_traceback(process):
     out, err = child.communicate(timeout=PATIENCE)
     assert (child.returncode, out) == (130, "")
     assert "Traceback" not in said.decode() + err
+
+
+def test_an_interrupt_while_the_program_is_read_in_ends_with_130_too(monkeypatch):
+    def interrupted(_arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("app.startup.main.main", interrupted)
+    try:
+        with pytest.raises(SystemExit) as end:
+            runpy.run_module("app", run_name="__main__")
+    finally:
+        gc.enable()
+    assert end.value.code == 130
 
 
 def test_a_reader_that_goes_away_is_no_fault(process):
