@@ -32,6 +32,7 @@ from app.ui.screens.conversations.log_texts import (
     version_text,
 )
 from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.labels import Badge, Label, SecondaryLabel, TextLabel
 
 _TAB_STOP = Qt.FocusPolicy.StrongFocus
@@ -134,18 +135,24 @@ class EntryCard(QFrame):
 
     def _heading(self) -> QHBoxLayout:
         line = self.line
+        facts = QWidget()
+        flow = FlowLayout(facts)
+        flow.addWidget(Label(moment_text(line.occurred_at), "strong"))
+        flow.addWidget(Badge(word(line.kind)))
+        if line.is_conversation:
+            flow.addWidget(Badge(_("samtale"), Tone.OK))
+        if line.corrected:
+            flow.addWidget(Badge(_("rettet"), Tone.WARNING))
+        right = QHBoxLayout()
+        right.setSpacing(GAP)
+        if self._may_correct:
+            right.addWidget(self.correct)
+        right.addWidget(SecondaryLabel(made_text(line)))
         heading = QHBoxLayout()
         heading.setSpacing(GAP)
-        heading.addWidget(Label(moment_text(line.occurred_at), "strong"))
-        heading.addWidget(Badge(word(line.kind)))
-        if line.is_conversation:
-            heading.addWidget(Badge(_("samtale"), Tone.OK))
-        if line.corrected:
-            heading.addWidget(Badge(_("rettet"), Tone.WARNING))
-        heading.addStretch()
-        if self._may_correct:
-            heading.addWidget(self.correct)
-        heading.addWidget(SecondaryLabel(made_text(line)))
+        heading.addWidget(facts, 1)
+        heading.addLayout(right)
+        heading.setAlignment(right, _TOP)
         return heading
 
     def set_current(self, *, current: bool) -> None:

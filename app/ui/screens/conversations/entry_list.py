@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.read_models import ConversationLine
@@ -107,6 +107,11 @@ class EntryList(QScrollArea):
         self._set_current(min(first_new, len(self.cards) - 1))
         self.focus_current()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to the current entry, once there is one."""
+        super().focusInEvent(event)
+        self.focus_current()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to another entry, or correct the current one."""
         if event.key() in _STEPS and self.cards:
@@ -157,4 +162,4 @@ class EntryList(QScrollArea):
 
     def _has_focus_inside(self) -> bool:
         focus = QApplication.focusWidget()
-        return focus is not None and self.isAncestorOf(focus)
+        return focus is not None and (focus is self or self.isAncestorOf(focus))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.access import Right
@@ -24,6 +25,8 @@ from app.ui.widgets.search_box import SearchBox
 from app.ui.widgets.state_view import Act, StateView
 from app.use_cases.office import Office
 
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 
 class ConversationLog(Page):
     """Shows one person's log. Nothing is edited in it: a correction is a new version."""
@@ -41,7 +44,8 @@ class ConversationLog(Page):
             ),
         )
         self.sorts.choose(Shown.ALL)
-        self.count = SecondaryLabel()
+        self.count = SecondaryLabel(wrap=True)
+        self.count.setAlignment(_RIGHT)
         self.search = SearchBox(_("Søk i samtalene"))
         self.in_unit = Chip(_("Søk i avdelingen"))
         self.entries = EntryList(may_correct=self._may_write)
@@ -57,8 +61,8 @@ class ConversationLog(Page):
         self._lists.addWidget(self.hits)
         first, second = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(GAP)
-        first.addWidget(self.sorts, 1)
-        first.addWidget(self.count)
+        first.addWidget(self.sorts)
+        first.addWidget(self.count, 1)
         second.setSpacing(GAP)
         second.addWidget(self.search, 1)
         second.addWidget(self.in_unit)
@@ -101,11 +105,11 @@ class ConversationLog(Page):
         return self._presenter.inmate_id
 
     def first_focus(self) -> QWidget:
-        """Return the newest entry, or the search."""
+        """Return the current entry; while the log is on its way, the list it will be in."""
         message = self.state.message
         if message is not None and message.button is not None:
             return message.button
-        return self.entries.current_card() or self.search
+        return self.entries.current_card() or self.entries
 
     def focus_search(self) -> bool:
         """Go to the search."""
