@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.domain.errors import Problem
@@ -24,6 +25,7 @@ class ProblemBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "problems")
         self.setAccessibleName(_("Dette må rettes"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(GAP + SPACE, GAP, GAP + SPACE, GAP)
         self._layout.setSpacing(SPACE)
@@ -43,8 +45,14 @@ class ProblemBar(QFrame):
             self._add(problem)
         self.setVisible(bool(problems))
         if problems:
-            announce(self, " ".join(problem.message for problem in problems))
-            next(iter(self._links.values())).setFocus()
+            told = " ".join(problem.message for problem in problems)
+            self.setAccessibleDescription(told)
+            announce(self, told)
+            self._focus()
+
+    def _focus(self) -> None:
+        first = next(iter(self._links.values()))
+        (first if isinstance(first, LinkButton) else self).setFocus()
 
     def solve(self, field: str) -> None:
         """Take a field's problem off the list."""

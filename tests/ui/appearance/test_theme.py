@@ -1,0 +1,128 @@
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from app.foundation.paths import resource
+from app.ui.appearance import fonts
+from app.ui.appearance.icons import pixmap, themed
+from app.ui.appearance.look_memory import restore_look
+from app.ui.appearance.remembered import forget_file, remember_in, remember_look, remembered
+from app.ui.appearance.style_sheet import style_sheet
+from app.ui.appearance.theme import Scheme, Theme
+from app.ui.appearance.tokens import DARK, LIGHT
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+@pytest.mark.parametrize("percent", [80, 100, 200])
+def test_every_name_in_the_style_sheets_is_filled_in(
+    look: Theme, tokens: object, percent: int
+) -> None:
+    sheet = style_sheet(("first", "window"), tokens, percent)
+    assert "$" not in sheet
+
+
+def test_lengths_grow_with_the_zoom_and_lines_do_not(look: Theme) -> None:
+    sheet = style_sheet(("first",), LIGHT, 200)
+    assert "border-radius: 12px" in sheet
+    assert "border: 1px" in sheet
+    assert "border: 2px" in sheet
+
+
+def test_sheets_name_no_colours_of_their_own() -> None:
+    for name in ("first", "window"):
+        text = resource("styles", f"{name}.qss").read_text(encoding="utf-8")
+        assert set(re.findall(r"#[0-9a-f]{6}", text)) <= {"#ffffff"}
+
+
+def test_the_zoom_stays_between_80_and_200(look: Theme) -> None:
+    look.set_zoom(500)
+    assert look.zoom == 200
+    look.set_zoom(1)
+    assert look.zoom == 80
+
+
+def test_the_zoom_makes_text_larger(look: Theme, qtbot: QtBot) -> None:
+    label = QLabel("Hassan, Omar")
+    qtbot.addWidget(label)
+    before = label.sizeHint().width()
+    look.set_zoom(200)
+    assert label.sizeHint().width() > 1.7 * before
+
+
+def test_the_officer_chooses_dark_or_light(look: Theme, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(look.changed):
+        look.choose_scheme(Scheme.DARK)
+    assert look.tokens is DARK
+    assert QApplication.palette().window().color().name() == DARK.background
+    look.choose_scheme(Scheme.LIGHT)
+    assert look.tokens is LIGHT
+
+
+def test_nothing_is_drawn_anew_without_a_change(look: Theme, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(look.changed):
+        look.choose_scheme(Scheme.LIGHT)
+
+
+def test_our_own_face_is_used(look: Theme) -> None:
+    assert look.font().family() == fonts.FAMILY
+    assert look.font().exactMatch()
+
+
+def test_missing_faces_fall_back_to_the_system(
+    look: Theme, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(fonts, "resource", tmp_path.joinpath)
+    assert fonts.load_fonts()
+
+
+@pytest.mark.parametrize(
+    "file", sorted(resource("icons").glob("*.svg")), ids=lambda file: file.stem
+)
+def test_every_icon_can_be_drawn(look: Theme, file: Path) -> None:
+    picture = pixmap(file.stem, "#000000", 18).toImage()
+    assert any(picture.pixelColor(x, y).alpha() for x in range(18) for y in range(18))
+
+
+def test_icons_are_drawn_in_the_colour_of_the_text(look: Theme) -> None:
+    light = themed("lock").pixmap(18).toImage()
+    look.choose_scheme(Scheme.DARK)
+    assert themed("lock").pixmap(18).toImage() != light
+
+
+def test_zoom_and_colours_are_remembered(look: Theme, tmp_path: Path) -> None:
+    file = tmp_path / "ui.ini"
+    remember_in(file)
+    look.set_zoom(130)
+    look.choose_scheme(Scheme.DARK)
+    remember_look()
+    forget_file()
+    look.set_zoom(100)
+    look.choose_scheme(Scheme.LIGHT)
+    restore_look(file)
+    assert (look.zoom, look.tokens) == (130, DARK)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"[window]\nzoom=150\n",
+        b"[look]\nzoom=large\nscheme=purple\n",
+        b"\xff\xfe\x00",
+        b"[look]\n[other]\nzoom=150",
+    ],
+)
+def test_what_cannot_be_read_is_left(look: Theme, tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "ui.ini"
+    file.write_bytes(content)
+    restore_look(file)
+    assert look.zoom == 100
+
+
+def test_nothing_is_remembered_without_a_file() -> None:
+    forget_file()
+    remember_look()
+    assert remembered() is None
