@@ -8,7 +8,9 @@ under another name, never deleted, and the next call begins a new one.
 import json
 import os
 import threading
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -26,6 +28,7 @@ Result = TypeVar("Result")
 
 _FORMAT = 1
 _BUSY_MILLISECONDS = 2000
+_AGAIN_SECONDS = 0.01
 _FULL = 2
 _COMPANIONS = ("", "-wal", "-shm")
 _TABLE = """
@@ -156,8 +159,29 @@ class DraftStore:
 
 def _connected(file: Path, key: bytes) -> Any:
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # SQLite would create a file that others in the group may read.
-    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+    _create(file)
+    patience = time.monotonic() + _BUSY_MILLISECONDS / 1000
+    while True:
+        try:
+            return _opened(file, key)
+        except dbapi2.OperationalError as busy:
+            # While another process turns a new file to WAL, SQLite answers at once instead of
+            # waiting as busy_timeout asks.
+            if "locked" not in str(busy) or time.monotonic() > patience:
+                raise
+            time.sleep(_AGAIN_SECONDS)
+
+
+def _create(file: Path) -> None:
+    """Make an empty file for this user alone; SQLite would let others in the group read it.
+
+    One that is there is not touched: opening and closing it drops this process's locks on it.
+    """
+    with suppress(FileExistsError):
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def _opened(file: Path, key: bytes) -> Any:
     connection = dbapi2.connect(str(file), check_same_thread=False, isolation_level=None)
     try:
         _prepare(connection.cursor(), key)
