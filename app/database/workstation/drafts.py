@@ -169,7 +169,7 @@ def _connected(file: Path, key: bytes) -> Any:
             # waiting as busy_timeout asks.
             if "locked" not in str(busy) or time.monotonic() > patience:
                 raise
-            time.sleep(_AGAIN_SECONDS)
+            threading.Event().wait(_AGAIN_SECONDS)
 
 
 def _create(file: Path) -> None:
