@@ -51,10 +51,11 @@ class MainWindow(QMainWindow):
         stack = QStackedWidget()
         stack.addWidget(self.frame)
         self.setCentralWidget(stack)
-        self.toast = Toast(self)
+        # Inside the frame, so that the lock hides them with all the rest.
+        self.toast = Toast(self.frame)
         self.navigator = Navigator(self.frame, book, self._connect_page, self)
         self.registry = Actions(self)
-        self.search = Search(self, desk, tasks, self.registry, self.show_inmate)
+        self.search = Search(self.frame, desk, tasks, self.registry, self.show_inmate)
         self.commands = Commands(self.frame, self.navigator, self.search, desk, tasks)
         self.locking = Locking(self, stack, desk, tasks)
         self.watch = ChangeWatch(tasks, desk.revisions, self)
