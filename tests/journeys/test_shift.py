@@ -1,0 +1,226 @@
+"""A shift in keys: sign in, see who needs you, write, plan, print, lock. The whole program."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.command_line.settings import Settings
+from app.database.opening import DatabasePlace
+from app.domain.access import Verb
+from app.domain.plans import PlanStatus
+from app.foundation.clock import system_clock
+from app.foundation.paths import Places
+from app.startup.application import Application
+from app.startup.program import first_window
+from app.ui.screens.documents.save_dialog import choose_with
+from app.ui.shell import opening
+from app.ui.shell.window import MainWindow
+from app.use_cases.conversations import conversation_log
+from app.use_cases.example_prison import ExampleCreated, ExampleSize, create_example_prison
+from app.use_cases.inmates import find_inmate, open_inmate
+from app.use_cases.office import Office
+from tests.helpers.access import access_log
+from tests.helpers.prison import talk
+
+pytestmark = pytest.mark.journey
+NOW = "2026-11-23T08:41:00+00:00"
+PATIENCE = 20_000
+# Imported before the program is: that it loads late and in a thread has tests of its own.
+LOADED_EARLY = (opening,)
+
+
+class Hands:
+    """An officer at the keyboard: types, presses, and waits for what is seen."""
+
+    def __init__(self, qtbot: QtBot, application: Application) -> None:
+        self.qtbot = qtbot
+        self.application = application
+
+    @property
+    def window(self) -> MainWindow:
+        assert isinstance(self.application.window, MainWindow)
+        return self.application.window
+
+    @property
+    def focus(self) -> QWidget:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        return focus
+
+    def type(self, text: str) -> None:
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                QTest.keyClick(self.focus, Qt.Key.Key_Return)
+            QTest.keyClicks(self.focus, line)
+
+    def press(self, keys: str) -> None:
+        QTest.keySequence(self.focus, QKeySequence(keys))
+
+    def see(self, seen: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(seen, timeout=PATIENCE)
+
+    def see_focus_in(self, window: QWidget) -> None:
+        window.activateWindow()
+        self.see(lambda: window.isAncestorOf(QApplication.focusWidget() or QWidget()))
+
+    def see_idle(self) -> None:
+        self.see(lambda: not self.application.tasks.running)
+
+
+@pytest.fixture
+def account(folders: Places, monkeypatch: pytest.MonkeyPatch) -> ExampleCreated:
+    monkeypatch.setenv("MULIGHET_NOW", NOW)
+    place = DatabasePlace(folders)
+    return create_example_prison(place, system_clock, ExampleSize(60, 400))
+
+
+@pytest.fixture
+def hands(
+    qtbot: QtBot, qapp: QApplication, folders: Places, account: ExampleCreated
+) -> Iterator[Hands]:
+    settings = Settings(data_dir=folders.data)
+    window = first_window(settings)
+    window.closed.connect(qapp.quit)
+    window.show()
+    application = Application(qapp, settings, window)
+    hands = Hands(qtbot, application)
+    hands.see_focus_in(window)
+    hands.type("demo")
+    hands.press("Tab")
+    hands.type(account.password)
+    hands.press("Return")
+    hands.see(lambda: isinstance(application.window, MainWindow))
+    hands.see_idle()
+    hands.see_focus_in(hands.window)
+    yield hands
+    if isinstance(application.window, MainWindow):
+        application.window.close()
+    application.end()
+
+
+def office_of(hands: Hands) -> Office:
+    office = hands.application._office
+    assert isinstance(office, Office)
+    return office
+
+
+def go_to_omar(hands: Hands) -> None:
+    hands.press("Ctrl+K")
+    hands.see_idle()
+    hands.type("hassan, omar")
+    hands.press("Return")
+    hands.see_idle()
+
+
+def test_a_conversation_is_three_actions_and_the_text(hands: Hands) -> None:
+    """Select, Ctrl+N, Ctrl+Enter."""
+    office = office_of(hands)
+    go_to_omar(hands)
+    omar = hands.window.frame.page.current_inmate()
+    before = len(conversation_log(office, omar, refresh=True))
+    hands.press("Ctrl+N")
+    hands.see(lambda: hands.window.frame.panel.content is not None)
+    hands.see_idle()
+    hands.type("Fikk ja fra NAV.\n> Omar: levere søknaden fredag")
+    hands.press("Ctrl+Return")
+    hands.see(lambda: len(conversation_log(office, omar, refresh=True)) == before + 1)
+    newest = conversation_log(office, omar, refresh=True)[0]
+    assert newest.text == "Fikk ja fra NAV.\n> Omar: levere søknaden fredag"
+    assert newest.author == "Kari Lunde"
+    assert newest.occurred_at == office.clock() or newest.occurred_at < office.clock()
+    hands.see(lambda: hands.window.frame.panel.content is None)
+    assert open_inmate(office, omar, refresh=True).line.days_since_conversation == 0
+
+
+def test_the_draft_is_offered_back_after_esc(hands: Hands) -> None:
+    go_to_omar(hands)
+    hands.press("Ctrl+N")
+    hands.see(lambda: hands.window.frame.panel.content is not None)
+    hands.see_idle()
+    hands.type("Halvferdig")
+    hands.press("Esc")
+    hands.see_idle()
+    kept = office_of(hands).drafts.kept()
+    assert [draft.fields["text"] for draft in kept] == ["Halvferdig"]
+    hands.press("Ctrl+N")
+    hands.see(lambda: hands.window.frame.panel.content is not None)
+    assert "Halvferdig" in hands.window.frame.panel.content.first_focus().toPlainText()
+
+
+def test_from_the_plan_to_a_pdf_and_what_is_logged(hands: Hands, tmp_path: Path) -> None:
+    office, file = office_of(hands), tmp_path / "plan.pdf"
+    go_to_omar(hands)
+    omar = hands.window.frame.page.current_inmate()
+    assert open_inmate(office, omar, refresh=True).plan is not None
+    hands.press("Ctrl+P")
+    hands.see_idle()
+    with choose_with(lambda _suggested: file):
+        hands.press("Ctrl+Shift+E")
+        hands.see(file.exists)
+    hands.see_idle()
+    assert file.read_bytes().startswith(b"%PDF")
+    assert os.stat(file).st_mode & 0o077 == 0
+    verbs = [row.verb for row in access_log(office) if row.inmate_id == omar]
+    assert Verb.CONSULT in verbs
+    assert verbs.count(Verb.EXPORT) == 1
+
+
+def test_the_screen_locks_and_comes_back_where_it_was(
+    hands: Hands, account: ExampleCreated
+) -> None:
+    go_to_omar(hands)
+    page = hands.window.frame.page
+    hands.press("Ctrl+L")
+    hands.see(lambda: hands.window.locking.is_locked)
+    hands.see_idle()
+    assert not page.isVisible()
+    hands.type("feil passord")
+    hands.press("Return")
+    hands.see_idle()
+    assert hands.window.locking.is_locked
+    hands.focus.clear() if hasattr(hands.focus, "clear") else None
+    hands.type(account.password)
+    hands.press("Return")
+    hands.see(lambda: not hands.window.locking.is_locked)
+    assert page.isVisible()
+
+
+def test_what_another_workstation_saves_is_seen(hands: Hands) -> None:
+    office = office_of(hands)
+    hands.see_idle()
+    inmate_id = find_inmate(office, str(_somebody(hands)))
+    plan = open_inmate(office, inmate_id, refresh=True).plan
+    assert plan is None or plan.status in PlanStatus
+    before = _days_on_board(hands, inmate_id)
+    _save_elsewhere(office, inmate_id)
+    hands.see(lambda: _days_on_board(hands, inmate_id) == 0)
+    assert before != 0
+
+
+def _somebody(hands: Hands) -> object:
+    showing = hands.window.frame.page._showing
+    return next(
+        tile.line.id
+        for tile in showing.board.tiles
+        if tile.line is not None and tile.line.days_since_conversation not in {0, None}
+    )
+
+
+def _days_on_board(hands: Hands, inmate_id: object) -> int | None:
+    showing = hands.window.frame.page._showing
+    return next(
+        tile.line.days_since_conversation
+        for tile in showing.board.tiles
+        if tile.line is not None and tile.line.id == inmate_id
+    )
+
+
+def _save_elsewhere(office: Office, inmate_id: object) -> None:
+    talk(office, inmate_id, "Snakket sammen et annet sted.")
