@@ -28,6 +28,9 @@ class HeldTasks:
         self.writes += 1
         self._take(work, then, failed)
 
+    def keep(self, work, owner, then=None, failed=None) -> None:
+        self._take(work, then or (lambda _answer: None), failed)
+
     def _take(self, work, then, failed) -> None:
         def run() -> None:
             try:

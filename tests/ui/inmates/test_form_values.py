@@ -7,7 +7,8 @@ import pytest
 
 from app.domain.errors import RuleBroken
 from app.domain.inmates import InmateFacts, LegalStatus, Whereabouts
-from app.ui.screens.inmates.form_values import FormValues, differences, facts_of, values_of
+from app.ui.screens.inmates.form_differences import differences
+from app.ui.screens.inmates.form_values import FormValues, facts_of, values_of
 
 NOW = datetime(2026, 11, 23, 8, 41, tzinfo=UTC)
 KNOWN = InmateFacts(

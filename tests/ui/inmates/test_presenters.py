@@ -100,7 +100,7 @@ def test_the_other_version_can_be_taken_instead(embedded_office, tasks, view):
     presenter = new_form(embedded_office, tasks, view, known)
     correct_inmate(embedded_office, known.id, known.version, replace(known.facts, given_name="Ali"))
     presenter.save(replace(values_of(known.facts), family_name="Hasan"))
-    presenter.use_theirs()
+    presenter.throw_draft_away()
     assert view.last("show_values").given_name == "Ali"
 
 

@@ -179,6 +179,17 @@ class CellBlocksPage(Page):
         tile = self._presenter.selected
         return tile.id if tile is not None and tile.line is not None else None
 
+    def go_to_next(self, inmate_id: UUID) -> UUID | None:
+        """Choose whoever comes after a person among those shown; None after the last."""
+        found = self._showing.found if self._showing is not None else ()
+        people = [tile for tile in found if tile.line is not None]
+        places = [place for place, tile in enumerate(people) if tile.line.id == inmate_id]
+        after = people[places[0] + 1 :] if places else people
+        if not after:
+            return None
+        self._presenter.choose(after[0].id)
+        return self.current_inmate()
+
     def escape(self) -> bool:
         """Show everybody again."""
         was_filtered = self._presenter.clear_filters()

@@ -1,13 +1,11 @@
 """What is typed in the form, as text, and the facts it stands for."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from uuid import UUID
 
 from app.domain.errors import Problem, RuleBroken
-from app.domain.inmates import Inmate, InmateFacts, LegalStatus, Whereabouts
-from app.domain.words import language_name, word
+from app.domain.inmates import Inmate, InmateFacts, LegalStatus
 from app.foundation.clock import OSLO, oslo_date
 from app.foundation.dates import date_text, read_date
 from app.foundation.translation import _, mark
@@ -135,48 +133,6 @@ def _arrival(day: date | None, known: datetime | None, now: datetime) -> datetim
     if day == oslo_date(now):
         return now
     return datetime.combine(day, _MIDDAY, OSLO).astimezone(now.tzinfo)
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One field two officers left different."""
-
-    field: str
-    label: str
-    theirs: str
-    mine: str
-
-
-def differences(theirs: InmateFacts, mine: InmateFacts) -> tuple[Difference, ...]:
-    """Return the fields of the form in which two versions differ, in the form's order."""
-    left, right = values_of(theirs), values_of(mine)
-    return tuple(
-        Difference(field, _(LABELS[field]), _read(left, field), _read(right, field))
-        for field in FIELDS
-        if getattr(left, field) != getattr(right, field)
-    )
-
-
-def _read(values: FormValues, field: str) -> str:
-    """Return a field in words, as it is read beside another's."""
-    special: dict[str, Callable[[], str]] = {
-        "legal_status": lambda: word(values.legal_status),
-        "languages": lambda: ", ".join(language_name(code) for code in values.languages),
-        "interpreter_needed": lambda: _("ja") if values.interpreter_needed else _("nei"),
-    }
-    text = special[field]() if field in special else getattr(values, field)
-    return text or _("tomt")
-
-
-def whereabouts_choices() -> tuple[Whereabouts, ...]:
-    """Return where somebody taken out of a cell may be."""
-    return (
-        Whereabouts.COURT,
-        Whereabouts.HOSPITAL,
-        Whereabouts.LEAVE,
-        Whereabouts.RECEPTION,
-        Whereabouts.OUT,
-    )
 
 
 def who_text(inmate: Inmate) -> str:
