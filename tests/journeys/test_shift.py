@@ -139,6 +139,29 @@ def test_a_conversation_is_three_actions_and_the_text(hands: Hands) -> None:
     assert open_inmate(office, omar, refresh=True).line.days_since_conversation == 0
 
 
+def test_one_after_the_other_with_two_actions_each(hands: Hands) -> None:
+    """Ctrl+N, text, Ctrl+Shift+Enter, text, Ctrl+Shift+Enter."""
+    office = office_of(hands)
+    hands.press("Right")
+    hands.see(lambda: hands.window.frame.page.current_inmate() is not None)
+    first = hands.window.frame.page.current_inmate()
+    hands.press("Ctrl+N")
+    hands.see(lambda: hands.window.frame.panel.content is not None)
+    hands.see_idle()
+    hands.type("Snakket med den første.")
+    hands.press("Ctrl+Shift+Return")
+    hands.see(lambda: hands.window.frame.page.current_inmate() != first)
+    second = hands.window.frame.page.current_inmate()
+    hands.see(lambda: hands.window.frame.panel.content is not None)
+    hands.see_idle()
+    hands.type("Snakket med den neste.")
+    hands.press("Ctrl+Shift+Return")
+    hands.see(
+        lambda: conversation_log(office, second, refresh=True)[0].text == "Snakket med den neste."
+    )
+    assert conversation_log(office, first, refresh=True)[0].text == "Snakket med den første."
+
+
 def test_the_draft_is_offered_back_after_esc(hands: Hands) -> None:
     go_to_omar(hands)
     hands.press("Ctrl+N")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.foundation.clock import Clock
@@ -14,6 +15,8 @@ from app.ui.shell.navigation import Navigation
 from app.ui.shell.status_line import StatusLine
 from app.ui.widgets.page import Page
 from app.ui.widgets.side_panel import SidePanel
+
+_NARROWEST_PAGE = 560
 
 
 class Frame(QWidget):
@@ -44,12 +47,15 @@ class Frame(QWidget):
         self._build()
 
     def _build(self) -> None:
+        self._above = QVBoxLayout()
+        self._above.setContentsMargins(theme().px(MARGIN), 0, theme().px(MARGIN), 0)
         area = QHBoxLayout(self._area)
         area.setContentsMargins(0, 0, 0, 0)
         area.addWidget(self._pages)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.header)
+        right.addLayout(self._above)
         right.addWidget(self._area, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -67,6 +73,10 @@ class Frame(QWidget):
         """Return the page in front."""
         page = self._pages.currentWidget()
         return page if isinstance(page, Page) else None
+
+    def put_above(self, widget: QWidget) -> None:
+        """Let something be said above every page; it takes no room while it is hidden."""
+        self._above.addWidget(widget)
 
     def add_page(self, page: Page) -> None:
         """Take a page in, behind the others."""
@@ -101,9 +111,17 @@ class Frame(QWidget):
             panes.append(self.panel.content.first_focus())
         return [*panes, self.status.first_focus()]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give page and panel their room anew."""
+        super().resizeEvent(event)
+        self._make_room()
+
     def _make_room(self) -> None:
         page = self.page
         beside = self.panel.content is not None and page is not None and page.makes_room_for_panel()
-        width = theme().px(SIDE_PANEL_WIDTH) + theme().px(MARGIN) if beside else 0
+        width = theme().px(SIDE_PANEL_WIDTH) + theme().px(MARGIN)
+        # Where there is no room for both, the panel lies over the page.
+        if not beside or self._area.width() - width < theme().px(_NARROWEST_PAGE):
+            width = 0
         self._pages.setContentsMargins(0, 0, width, 0)
         self.header.offer_conversation(yes=self.panel.content is None)

@@ -1,6 +1,5 @@
 """The pages that are built, and how they lead to each other. Screens do not know each other."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import cast
 from uuid import UUID
@@ -8,12 +7,12 @@ from uuid import UUID
 from app.domain.cell_blocks import InmateLine
 from app.domain.drafts import Draft, DraftFeature
 from app.domain.inmates import Inmate
-from app.foundation.dates import moment_text
 from app.foundation.translation import _
 from app.ui.background.tasks import Tasks
 from app.ui.screens.administration.page import AdministrationPage
 from app.ui.screens.cell_blocks.screen import CellBlocksPage
 from app.ui.screens.conversations.desk import ConversationDesk
+from app.ui.screens.conversations.drafts_banner import DraftsBanner
 from app.ui.screens.conversations.log import ConversationLog
 from app.ui.screens.documents.page import DocumentsPage
 from app.ui.screens.inmates.change_panels import CellPanel, ContactOfficerPanel, TakeOutPanel
@@ -24,13 +23,9 @@ from app.ui.screens.plans.screen import PlanTab
 from app.ui.shell.history import Stop
 from app.ui.shell.page_book import PageBook, PageEntry
 from app.ui.shell.window import MainWindow
-from app.ui.widgets.failures import is_known
 from app.ui.widgets.page import Notice, Page
 from app.ui.widgets.side_panel import PanelContent
-from app.use_cases.drafts import drafts
 from app.use_cases.office import Office
-
-_OFFERED = (DraftFeature.CONVERSATION, DraftFeature.CORRECTION)
 
 
 def make_book(office: Office, tasks: Tasks) -> PageBook:
@@ -174,6 +169,7 @@ def connect_pages(book: PageBook, window: MainWindow, office: Office, tasks: Tas
     desk.panel_asked.connect(window.open_panel)
     desk.saved.connect(window.watch.poke)
     desk.notice.connect(window.show_notice)
+    desk.next_asked.connect(partial(_write_about_next, window, book))
     window.locking.locking.connect(desk.flush)
     window.closed.connect(desk.flush)
     _offer_drafts(window, desk, office, tasks)
@@ -185,21 +181,29 @@ def _keep_plans(window: MainWindow) -> None:
 
 
 def _offer_drafts(window: MainWindow, desk: ConversationDesk, office: Office, tasks: Tasks) -> None:
-    def offer(found: Sequence[Draft]) -> None:
-        written = [draft for draft in found if draft.feature in _OFFERED]
-        if written:
-            newest = written[0]
-            window.show_notice(
-                Notice(
-                    _("Du har en kladd fra {0}.").format(moment_text(newest.saved_at)),
-                    _("Fortsett"),
-                    lambda: window.open_panel(desk.resumed(newest), _("Fortsett kladden")),
-                )
-            )
+    banner = DraftsBanner(office, tasks)
 
-    def do_without(fault: Exception) -> None:
-        # The draft file is damaged or locked: the officer can work, and is told at the next save.
-        if not is_known(fault):
-            raise fault
+    def go_on(draft: Draft) -> None:
+        if draft.feature is DraftFeature.PLAN:
+            window.show_plan(draft.subject_id)
+        elif draft.feature is DraftFeature.INMATE:
+            window.show_inmate(draft.subject_id)
+        else:
+            window.open_panel(desk.resumed(draft), _("Fortsett kladden"))
 
-    tasks.keep(lambda: drafts(office), window, offer, do_without)
+    window.frame.put_above(banner)
+    banner.continue_asked.connect(go_on)
+    banner.notice.connect(window.show_notice)
+    desk.saved.connect(banner.recheck)
+    banner.look()
+
+
+def _write_about_next(window: MainWindow, book: PageBook, inmate_id: UUID) -> None:
+    """Go on with whoever comes next among those the overview shows."""
+    for page in book.made():
+        if isinstance(page, CellBlocksPage):
+            following = page.go_to_next(inmate_id)
+            if following is not None:
+                window.write_conversation(following)
+                return
+    window.show_notice(Notice(_("Det er ingen flere på listen.")))

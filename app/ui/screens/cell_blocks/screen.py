@@ -181,9 +181,8 @@ class CellBlocksPage(Page):
 
     def go_to_next(self, inmate_id: UUID) -> UUID | None:
         """Choose whoever comes after a person among those shown; None after the last."""
-        found = self._showing.found if self._showing is not None else ()
-        people = [tile for tile in found if tile.line is not None]
-        places = [place for place, tile in enumerate(people) if tile.line.id == inmate_id]
+        people = self._showing.found if self._showing is not None else ()
+        places = [place for place, tile in enumerate(people) if tile.id == inmate_id]
         after = people[places[0] + 1 :] if places else people
         if not after:
             return None
@@ -195,6 +194,18 @@ class CellBlocksPage(Page):
         was_filtered = self._presenter.clear_filters()
         self._filter_bar.clear_text()
         return was_filtered
+
+    def go_to_next(self, inmate_id: UUID) -> UUID | None:
+        """Choose whoever comes after a person among those who are looked for, and return who."""
+        people = self._view.model_of_people().people()
+        if inmate_id in people:
+            after = people[people.index(inmate_id) + 1 :]
+        else:
+            after = people
+        following = next((one for one in after if one != inmate_id), None)
+        if following is not None:
+            self._presenter.choose(following)
+        return following
 
     # What the presenter asks
 

@@ -123,6 +123,10 @@ class TableModel(QAbstractTableModel):
         """Return the tile in a row, None when there is no such row."""
         return self._rows[row][0] if 0 <= row < len(self._rows) else None
 
+    def people(self) -> list[UUID]:
+        """Return the people who are shown and not dimmed, in order."""
+        return [tile.id for tile, dimmed in self._rows if tile.line is not None and not dimmed]
+
     def row_of(self, tile_id: UUID | None) -> int | None:
         """Return the row of a person or an empty cell, None when it is not shown."""
         return None if tile_id is None else self._row_of.get(tile_id)
