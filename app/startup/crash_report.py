@@ -5,18 +5,17 @@ what was typed), no values of variables, no SQL parameters, no texts of windows.
 """
 
 import faulthandler
-import platform
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from traceback import extract_tb
 from types import TracebackType
 from typing import IO
 
 from app.foundation.clock import Clock, system_clock
+from app.startup.loading import module
 
 _ROOT = Path(__file__).resolve().parents[2]
 _MOST_REPORTS = 20
@@ -32,6 +31,7 @@ class CrashReport:
         self._clock = clock
         self._tell: Tell | None = None
         self._fatal: IO[str] | None = None
+        self._was_watched = False
 
     def tell(self, tell: Tell | None) -> None:
         """Have somebody told of each report; called in the thread in which it happened."""
@@ -43,6 +43,7 @@ class CrashReport:
         threading.excepthook = self._take_from_thread
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._fatal = (self._folder / "fatal.txt").open("w", encoding="utf-8")
+        self._was_watched = faulthandler.is_enabled()
         faulthandler.enable(self._fatal)
 
     def remove(self) -> None:
@@ -51,6 +52,8 @@ class CrashReport:
         threading.excepthook = threading.__excepthook__
         if self._fatal is not None:
             faulthandler.disable()
+            if self._was_watched:
+                faulthandler.enable()
             self._fatal.close()
             self._fatal = None
 
@@ -90,8 +93,8 @@ def head_lines(now: datetime) -> list[str]:
     return [
         f"Mulighet {_version_of('mulighet')}",
         f"{now:%Y-%m-%dT%H:%M:%SZ}",
-        f"Python {platform.python_version()}, PySide6 {_version_of('PySide6-Essentials')}",
-        f"{platform.system()} {platform.release()}",
+        f"Python {sys.version.split()[0]}, PySide6 {_version_of('PySide6-Essentials')}",
+        sys.platform,
         "",
     ]
 
@@ -119,7 +122,9 @@ def _short(file_name: str) -> str:
 
 
 def _version_of(package: str) -> str:
+    # Imported when it is needed: it brings a fifth of what is imported before it.
+    metadata = module("importlib.metadata")
     try:
-        return version(package)
-    except PackageNotFoundError:
+        return str(metadata.version(package))
+    except metadata.PackageNotFoundError:
         return "fra kildekode"

@@ -1,0 +1,157 @@
+"""From the first window to the main window, to another officer, and out."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QtMsgType, qCritical, qWarning
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from app.command_line.settings import Settings
+from app.database.opening import DatabasePlace
+from app.database.records.access_entry import AccessEntryRecord
+from app.domain.access import Verb
+from app.startup import program
+from app.startup.application import Application
+from app.ui.screens.sign_in.form import SignInForm
+from app.ui.screens.sign_in.pages import WelcomePage
+from app.ui.screens.sign_in.window import SignInWindow
+from app.ui.shell.window import MainWindow
+from app.ui.widgets.questions import Question, answer_with
+from app.use_cases.office import Office
+from tests.helpers.prison import PASSWORD
+
+Settle = Callable[[], None]
+
+
+def sign_in(window: SignInWindow, password: str = PASSWORD) -> None:
+    form = window.page
+    assert isinstance(form, SignInForm)
+    form.fields["user_name"].setText("kari")
+    form.fields["password"].setText(password)
+    form.button.click()
+
+
+@pytest.fixture
+def main_window(application: Application, first: SignInWindow, settle: Settle) -> MainWindow:
+    sign_in(first)
+    settle()
+    assert isinstance(application.window, MainWindow)
+    return application.window
+
+
+def test_an_officer_signs_in_and_sees_the_first_page(main_window: MainWindow) -> None:
+    assert main_window.isVisible()
+    assert main_window.frame.page is not None
+    assert main_window.windowTitle() == "Mulighet"
+
+
+def test_the_first_window_goes_away(first: SignInWindow, main_window: MainWindow) -> None:
+    QApplication.processEvents()
+    assert not any(isinstance(window, SignInWindow) for window in QApplication.topLevelWidgets())
+
+
+def test_a_wrong_password_opens_nothing(
+    application: Application, first: SignInWindow, settle: Settle
+) -> None:
+    sign_in(first, "feil passord")
+    settle()
+    assert application.window is first
+
+
+def test_officers_change_and_both_ways_are_logged(
+    application: Application,
+    main_window: MainWindow,
+    settle: Settle,
+    embedded_place: DatabasePlace,
+    open_office: Callable[..., Office],
+) -> None:
+    main_window.sign_out_asked.emit()
+    settle()
+    again = application.window
+    assert isinstance(again, SignInWindow)
+    assert again.isVisible()
+    sign_in(again)
+    settle()
+    assert isinstance(application.window, MainWindow)
+    application.window.sign_out_asked.emit()
+    settle()
+    with open_office(embedded_place).reading() as connection:
+        record = AccessEntryRecord
+        verbs = list(connection.execute(select(record.verb).order_by(record.id)).scalars())
+    assert verbs.count(Verb.SIGN_IN) == 3
+    assert verbs.count(Verb.LOCK) == 2
+
+
+def test_locking_and_unlocking_with_the_real_password(
+    main_window: MainWindow, settle: Settle
+) -> None:
+    main_window.locking.lock()
+    settle()
+    main_window.locking._view.unlock_asked.emit("feil passord")
+    settle()
+    assert main_window.locking.is_locked
+    main_window.locking._view.unlock_asked.emit(PASSWORD)
+    settle()
+    assert not main_window.locking.is_locked
+
+
+def test_closing_the_main_window_ends_the_program(
+    main_window: MainWindow, qtbot: QtBot, qapp: QApplication
+) -> None:
+    with qtbot.waitSignal(qapp.aboutToQuit, raising=False, timeout=10):
+        main_window.close()
+    assert not main_window.isVisible()
+
+
+def test_a_fault_is_written_and_told_once(
+    application: Application, settings: Settings, settle: Settle
+) -> None:
+    asked: list[Question] = []
+
+    def answer(question: Question) -> int:
+        asked.append(question)
+        sys.excepthook(KeyError, KeyError("Hassan"), None)
+        return 0
+
+    with answer_with(answer):
+        sys.excepthook(ValueError, ValueError("Hassan"), None)
+    assert len(asked) == 1
+    assert "(Kode MU-01)" in asked[0].text
+    assert "Hassan" not in asked[0].consequence
+    assert len(list(settings.folders.state.glob("feil-*.txt"))) == 2
+
+
+def test_what_qt_complains_of_is_written_without_its_text(
+    application: Application, settings: Settings
+) -> None:
+    qWarning("lite å bry seg om")
+    qCritical("QPainter::begin: Hassan, Omar")
+    files = list(settings.folders.state.glob("feil-*.txt"))
+    assert len(files) == 1
+    content = files[0].read_text(encoding="utf-8")
+    assert QtMsgType.QtCriticalMsg.name in content
+    assert "QPainter::begin" in content
+    assert "Hassan" not in content
+
+
+def test_where_there_is_no_database_it_asks_how_to_begin(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = program.first_window(Settings(data_dir=tmp_path))
+    qtbot.addWidget(window)
+    assert isinstance(window.page, WelcomePage)
+
+
+def test_on_a_server_it_asks_for_name_and_password(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    settings = Settings(data_dir=tmp_path, database="postgresql://vert/base", officer="kari")
+    window = program.first_window(settings)
+    qtbot.addWidget(window)
+    assert isinstance(window.page, SignInForm)
+    assert window.page.text("user_name") == "kari"
+    assert window.page.first_field() is window.page.fields["password"]
