@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.cell_blocks import InmateLine
 from app.domain.cell_choices import CellChoice
 from app.domain.inmates import Inmate, Whereabouts
+from app.domain.places import door_name
 from app.domain.read_models import OfficerLine
 from app.domain.words import word
 from app.foundation.translation import _
@@ -77,7 +78,7 @@ class ChangePanel(PanelContent):
 
     def show_conflict(self, theirs: Inmate) -> None:
         """Say what another officer has saved; pressing the button again saves this choice."""
-        cell = theirs.place_path or word(theirs.facts.whereabouts)
+        cell = door_name(theirs.place_path) or word(theirs.facts.whereabouts)
         officer = theirs.contact_officer_name or _("ingen")
         text = _(
             "En annen har lagret i mellomtiden: celle {cell}, kontaktbetjent {officer}. "
@@ -139,7 +140,7 @@ class CellPanel(ChangePanel):
     def told(self, inmate: Inmate) -> str:
         """Return where the person is now."""
         return _("{name} er satt i {cell}.").format(
-            name=inmate.facts.display_name, cell=inmate.place_path or ""
+            name=inmate.facts.display_name, cell=door_name(inmate.place_path)
         )
 
 
