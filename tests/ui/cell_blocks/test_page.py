@@ -55,8 +55,8 @@ def test_the_first_sight(page):
         "Uten kontaktbetjent 1",
         "Nye 1",
     ]
-    assert len(names(page._board)) == 22
-    assert page.first_focus() is page._board
+    assert len(names(page._views.board)) == 22
+    assert page.first_focus() is page._views.board
     assert page.current_inmate() is None
 
 
@@ -64,15 +64,15 @@ def test_a_chip_dims_by_mouse_and_space_and_hides_by_enter(page, qtbot):
     mine = chip(page, Chip.MINE)
     qtbot.mouseClick(mine, Qt.MouseButton.LeftButton)
     assert mine.isChecked()
-    assert page._board.board_model.dimmed.count(True) == 15
-    assert len(names(page._board)) == 22
+    assert page._views.board.board_model.dimmed.count(True) == 15
+    assert len(names(page._views.board)) == 22
     QTest.keyClick(mine, KEY.Key_Return)
-    assert len(names(page._board)) == 7
+    assert len(names(page._views.board)) == 7
     QTest.keyClick(mine, KEY.Key_Return)
-    assert len(names(page._board)) == 22
+    assert len(names(page._views.board)) == 22
     QTest.keyClick(mine, KEY.Key_Space)
     assert not mine.isChecked()
-    assert page._board.board_model.dimmed.count(True) == 0
+    assert page._views.board.board_model.dimmed.count(True) == 0
 
 
 def test_a_double_click_on_a_chip_hides(page, qtbot):
@@ -80,7 +80,7 @@ def test_a_double_click_on_a_chip_hides(page, qtbot):
     qtbot.mouseClick(mine, Qt.MouseButton.LeftButton)
     qtbot.mouseDClick(mine, Qt.MouseButton.LeftButton)
     assert mine.isChecked()
-    assert len(names(page._board)) == 7
+    assert len(names(page._views.board)) == 7
 
 
 def test_the_link_hides_and_shows_what_the_chips_leave_out(page, qtbot):
@@ -90,13 +90,13 @@ def test_the_link_hides_and_shows_what_the_chips_leave_out(page, qtbot):
     assert link.text() == "Skjul 14 dempede"
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     assert link.text() == "Vis 14 skjulte"
-    assert len(names(page._board)) == 8
+    assert len(names(page._views.board)) == 8
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
-    assert len(names(page._board)) == 22
+    assert len(names(page._views.board)) == 22
 
 
 def test_arrow_keys_go_over_the_wall_and_skip_headings(page):
-    board = page._board
+    board = page._views.board
     board.setFocus()
     assert board.current_tile() is None
     visited = []
@@ -111,7 +111,7 @@ def test_arrow_keys_go_over_the_wall_and_skip_headings(page):
 
 
 def test_enter_and_double_click_open_the_person(page, qtbot, core):
-    board = page._board
+    board = page._views.board
     QTest.keyClick(board, KEY.Key_Home)
     with qtbot.waitSignal(page.inmate_asked) as asked:
         QTest.keyClick(board, KEY.Key_Return)
@@ -124,14 +124,14 @@ def test_enter_and_double_click_open_the_person(page, qtbot, core):
 
 
 def test_a_heading_cannot_be_chosen_by_the_mouse(page, qtbot):
-    board = page._board
+    board = page._views.board
     spot = board.visualRect(board.board_model.index(0, 0)).center()
     qtbot.mouseClick(board.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert board.current_tile() is None
 
 
 def test_an_empty_cell_is_chosen_but_not_opened(page, qtbot):
-    board = page._board
+    board = page._views.board
     page._presenter.choose(next(t.id for t in page._showing.board.tiles if t.name == "Ledig"))
     with qtbot.assertNotEmitted(page.inmate_asked):
         QTest.keyClick(board, KEY.Key_Return)
@@ -140,7 +140,7 @@ def test_an_empty_cell_is_chosen_but_not_opened(page, qtbot):
 
 
 def test_letters_typed_on_the_board_filter(page, qtbot):
-    board = page._board
+    board = page._views.board
     board.setFocus()
     QTest.keyClick(board, "h")
     assert QApplication.focusWidget() is field(page)
@@ -172,7 +172,7 @@ def test_enter_in_the_field_goes_to_the_board_when_several_are_found(page, qtbot
     field(page).setText("s")
     with qtbot.assertNotEmitted(page.inmate_asked):
         QTest.keyClick(field(page), KEY.Key_Return)
-    assert page._board.hasFocus()
+    assert page._views.board.hasFocus()
 
 
 def test_nothing_found_is_said_with_the_way_back(page):
@@ -186,20 +186,20 @@ def test_board_and_table_share_filter_and_selection(page, core):
     page._presenter.choose(id_of(core, "Hassan, Omar"))
     page._presenter.toggle(Chip.NOT_TALKED_TO)
     page.show_view(1)
-    table = page._table
+    table = page._views.table
     assert table.current_tile().name == "Hassan, Omar"
     assert table.selectionModel().selectedRows()
     table.setFocus()
     QTest.keyClick(table, KEY.Key_Down)
     page.show_view(0)
-    assert page._board.current_tile().place == "B209"
-    assert page.first_focus() is page._board
+    assert page._views.board.current_tile().place == "B209"
+    assert page.first_focus() is page._views.board
 
 
 def test_the_table_says_what_the_board_says(page):
     page.show_view(1)
-    assert names(page._table) == names(page._board)
-    model = page._table.table_model
+    assert names(page._views.table) == names(page._views.board)
+    model = page._views.table.table_model
     assert [model.index(7, column).data() for column in range(9)] == [
         "B208",
         "Hassan, Omar",
@@ -212,7 +212,9 @@ def test_the_table_says_what_the_board_says(page):
         "arabisk (tolk), norsk",
     ]
     spoken = model.index(7, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == page._board.board_model.index(8, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == page._views.board.board_model.index(8, 0).data(
+        Qt.ItemDataRole.AccessibleTextRole
+    )
 
 
 @pytest.mark.parametrize(
@@ -227,33 +229,33 @@ def test_the_table_says_what_the_board_says(page):
 def test_the_table_sorts_and_keeps_the_selection(page, core, column, first):
     page._presenter.choose(id_of(core, "Hassan, Omar"))
     page.show_view(1)
-    page._table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
-    shown = names(page._table)
+    page._views.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+    shown = names(page._views.table)
     assert shown[0] == first
     assert shown[-3:] == ["Ledig", "Ute av bruk", "Ledig"]
-    assert page._table.current_tile().name == "Hassan, Omar"
+    assert page._views.table.current_tile().name == "Hassan, Omar"
 
 
 def test_sorting_by_days_backwards_puts_the_forgotten_first(page):
     page.show_view(1)
-    page._table.sortByColumn(4, Qt.SortOrder.DescendingOrder)
-    assert names(page._table)[:3] == ["Hassan, Omar", "Eriksen, Jan", "Abdi, Yusuf"]
+    page._views.table.sortByColumn(4, Qt.SortOrder.DescendingOrder)
+    assert names(page._views.table)[:3] == ["Hassan, Omar", "Eriksen, Jan", "Abdi, Yusuf"]
 
 
 def test_a_column_is_sorted_by_the_keyboard_through_the_menu(page):
     page.show_view(1)
-    menu = page._table.sort_menu()
+    menu = page._views.table.sort_menu()
     action = next(one for one in menu.actions() if one.text() == "Navn")
     action.trigger()
-    assert names(page._table)[0] == "Abdi, Yusuf"
+    assert names(page._views.table)[0] == "Abdi, Yusuf"
     action.trigger()
-    assert names(page._table)[0] == "Strand, Ole"
+    assert names(page._views.table)[0] == "Strand, Ole"
 
 
 def test_a_refresh_keeps_selection_filter_and_place(page, core):
     core.overview = prison_of(392)
     page.reload()
-    board = page._board
+    board = page._views.board
     page._presenter.choose(core.overview.inmates[300].id)
     board.scrollTo(board.currentIndex())
     place = board.verticalScrollBar().value()
@@ -372,9 +374,9 @@ def test_the_menu_key_opens_the_menu_of_the_current_tile(page, qtbot, core, monk
     opened = []
     monkeypatch.setattr(page._menu, "popup", opened.append)
     page._presenter.choose(id_of(core, "Hassan, Omar"))
-    for view in (page._board, page._table):
+    for view in (page._views.board, page._views.table):
         event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
-        page.show_view(0 if view is page._board else 1)
+        page.show_view(0 if view is page._views.board else 1)
         QApplication.sendEvent(view.viewport(), event)
     assert len(opened) == 2
     assert "Sorter etter" in [action.text() for action in page._menu.actions()]
@@ -445,14 +447,14 @@ def test_a_lost_database_is_told_with_its_code_and_tried_again(qtbot, core, task
     with qtbot.waitSignal(page.notice) as said:
         page.reload()
     assert said.args[0].action == "Prøv igjen"
-    assert len(names(page._board)) == 22
+    assert len(names(page._views.board)) == 22
 
 
 def test_everything_that_takes_the_keyboard_has_a_name_and_lets_it_go(page, core):
     page._presenter.choose(id_of(core, "Hassan, Omar"))
     for view in (0, 1):
         page.show_view(view)
-        page._view.setFocus()
+        page._views.view.setFocus()
         seen = []
         for _time in range(40):
             widget = QApplication.focusWidget()
@@ -461,7 +463,7 @@ def test_everything_that_takes_the_keyboard_has_a_name_and_lets_it_go(page, core
             seen.append(widget)
             assert widget.accessibleName(), widget
             QTest.keyClick(widget, KEY.Key_Tab)
-        assert page._view in seen
+        assert page._views.view in seen
         assert field(page) in seen
         assert len(seen) >= 8
         assert QApplication.focusWidget() is seen[0]
@@ -469,14 +471,14 @@ def test_everything_that_takes_the_keyboard_has_a_name_and_lets_it_go(page, core
 
 def test_a_screen_reader_finds_every_tile(page, core):
     page._presenter.choose(id_of(core, "Hassan, Omar"))
-    board = QAccessible.queryAccessibleInterface(page._board)
-    assert board.childCount() == page._board.board_model.rowCount()
+    board = QAccessible.queryAccessibleInterface(page._views.board)
+    assert board.childCount() == page._views.board.board_model.rowCount()
     child = board.child(8)
     assert "Hassan, Omar" in child.text(QAccessible.Text.Name)
     assert child.state().selected
     spot = child.rect().center()
-    inside = page._board.viewport().mapFromGlobal(spot)
-    assert page._board.indexAt(inside).row() == 8
+    inside = page._views.board.viewport().mapFromGlobal(spot)
+    assert page._views.board.indexAt(inside).row() == 8
     heading = board.child(0)
     assert heading.text(QAccessible.Text.Name).startswith("2. etasje")
     assert not heading.state().selectable
@@ -486,13 +488,33 @@ def test_a_screen_reader_finds_every_tile(page, core):
 def test_at_every_zoom_tiles_reflow_and_stay_apart(page, zoom):
     theme().set_zoom(zoom)
     try:
-        board = page._board
+        board = page._views.board
         boxes = [board.visualRect(board.board_model.index(row, 0)) for row in range(25)]
         assert all(box.right() <= board.viewport().width() for box in boxes)
         for one, other in pairwise(boxes):
             assert not one.intersects(other)
     finally:
         theme().set_zoom(100)
+
+
+@pytest.mark.parametrize("view", [0, 1])
+def test_the_next_one_is_the_next_that_is_looked_for(page, core, view):
+    page.show_view(view)
+    page._presenter.toggle(Chip.NOT_TALKED_TO)
+    kowalski, abdi = id_of(core, "Kowalski, Piotr"), id_of(core, "Abdi, Yusuf")
+    assert page.go_to_next(kowalski) == abdi
+    assert page.current_inmate() == abdi
+    # Talked with in the meantime, so no longer one of those looked for.
+    talked = tuple(
+        replace(line, days_since_conversation=0) if line.id == abdi else line
+        for line in core.overview.inmates
+    )
+    core.overview = overview(core.overview.places, talked)
+    for hides in (False, True):
+        page._presenter.set_hiding(hides=hides)
+        page.reload()
+        assert page.go_to_next(abdi) == id_of(core, "Petrauskas, Tomas")
+    assert page.go_to_next(id_of(core, "Eriksen, Jan")) is None
 
 
 def test_the_block_of_the_pictures_is_what_the_tests_think(core):

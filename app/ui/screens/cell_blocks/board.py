@@ -100,6 +100,10 @@ class BoardView(SectionedView):
         """Return the tile the keyboard is on."""
         return self.board_model.tile(self.currentIndex().row())
 
+    def order(self) -> list[UUID]:
+        """Return the ids of the tiles in their order."""
+        return self.board_model.order()
+
     def choose_first(self) -> None:
         """Make the first tile current unless one is."""
         first = self.sections_layout.first_tile()

@@ -55,13 +55,9 @@ class BoardModel(QAbstractListModel):
         entry = self.entries[row] if 0 <= row < len(self.entries) else None
         return entry if isinstance(entry, Tile) else None
 
-    def people(self) -> list[UUID]:
-        """Return the people who are shown and not dimmed, in order."""
-        return [
-            entry.id
-            for entry, dimmed in zip(self.entries, self.dimmed, strict=True)
-            if isinstance(entry, Tile) and entry.line is not None and not dimmed
-        ]
+    def order(self) -> list[UUID]:
+        """Return the ids of the tiles in their order."""
+        return list(self._row_of)
 
     def row_of(self, tile_id: UUID | None) -> int | None:
         """Return the row of a person or an empty cell, None when it is not shown."""

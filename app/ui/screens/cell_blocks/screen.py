@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.access import Right
 from app.domain.cell_choices import UnitChoice
@@ -15,17 +15,15 @@ from app.domain.read_models import Peek
 from app.domain.topics import Topic
 from app.foundation.translation import _
 from app.ui.appearance.theme import theme
-from app.ui.appearance.tokens import GAP, MARGIN, SECONDARY
+from app.ui.appearance.tokens import GAP, MARGIN
 from app.ui.background.tasks import Tasks
-from app.ui.screens.cell_blocks.board import BoardView
-from app.ui.screens.cell_blocks.board_colours import BoardColours
 from app.ui.screens.cell_blocks.filter_bar import FilterBar
 from app.ui.screens.cell_blocks.peek_panel import PeekPanel
 from app.ui.screens.cell_blocks.person_menu import PersonMenu
 from app.ui.screens.cell_blocks.presenter import TOPICS, OverviewPresenter, Showing
 from app.ui.screens.cell_blocks.sections import unit_title
-from app.ui.screens.cell_blocks.table import OverviewTable
 from app.ui.screens.cell_blocks.tiles import Tile
+from app.ui.screens.cell_blocks.views import Views
 from app.ui.widgets.chip import Segments
 from app.ui.widgets.failures import sentence
 from app.ui.widgets.page import Notice, Page
@@ -59,9 +57,7 @@ class CellBlocksPage(Page):
         super().__init__(_("Celleblokk"), parent)
         self._may_import = office.may(Right.IMPORT)
         self._showing: Showing | None = None
-        self._drawn: dict[BoardView | OverviewTable, Showing] = {}
-        self._board, self._table = BoardView(), OverviewTable()
-        self._views = QStackedWidget()
+        self._views = Views()
         self._filter_bar = FilterBar()
         self._peek = PeekPanel()
         self._switch = Segments(_("Visning"), (_("Tavle"), _("Tabell")))
@@ -73,12 +69,8 @@ class CellBlocksPage(Page):
         layout.addWidget(self._state)
         self._presenter = OverviewPresenter(office, tasks, self, self)
         self._connect()
-        self._restyle()
-        theme().changed.connect(self._restyle)
 
     def _lay_out(self) -> QWidget:
-        self._views.addWidget(self._board)
-        self._views.addWidget(self._table)
         self._switch.choose(_BOARD)
         self._units.setAccessibleName(_("Avdeling"))
         self._units.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -96,17 +88,17 @@ class CellBlocksPage(Page):
 
     def _connect(self) -> None:
         presenter, bar = self._presenter, self._filter_bar
-        for view in (self._board, self._table):
-            view.chosen.connect(presenter.choose)
-            view.open_asked.connect(self.inmate_asked)
-            view.menu_asked.connect(self._open_menu)
-            view.typed.connect(bar.type)
-            view.clear_asked.connect(self.escape)
+        views = self._views
+        views.chosen.connect(presenter.choose)
+        views.open_asked.connect(self.inmate_asked)
+        views.menu_asked.connect(self._open_menu)
+        views.typed.connect(bar.type)
+        views.clear_asked.connect(self.escape)
         bar.text_changed.connect(presenter.look_for)
         bar.chip_pressed.connect(presenter.toggle)
         bar.chip_hides.connect(presenter.hide_by)
         bar.hiding_asked.connect(lambda hides: presenter.set_hiding(hides=hides))
-        bar.left.connect(self._go_to_view)
+        bar.left.connect(views.enter)
         bar.entered.connect(self._open_only_hit)
         bar.add_asked.connect(self.add_asked)
         self._switch.chosen.connect(self.show_view)
@@ -136,12 +128,6 @@ class CellBlocksPage(Page):
         menu.add_person.triggered.connect(self._ask_to_add)
         menu.print_unit_list.triggered.connect(self._ask_unit_list)
 
-    def _restyle(self) -> None:
-        look = theme()
-        colours = BoardColours.of(look.tokens.colours())
-        for view in (self._board, self._table):
-            view.restyle(look.font(), look.font(SECONDARY), colours)
-
     # What the shell asks
 
     def header_widgets(self) -> Sequence[QWidget]:
@@ -167,7 +153,7 @@ class CellBlocksPage(Page):
 
     def first_focus(self) -> QWidget:
         """Return the board, or the table."""
-        return self._view
+        return self._views.view
 
     def focus_search(self) -> bool:
         """Go to the field that filters."""
@@ -179,16 +165,6 @@ class CellBlocksPage(Page):
         tile = self._presenter.selected
         return tile.id if tile is not None and tile.line is not None else None
 
-    def go_to_next(self, inmate_id: UUID) -> UUID | None:
-        """Choose whoever comes after a person among those shown; None after the last."""
-        people = self._showing.found if self._showing is not None else ()
-        places = [place for place, tile in enumerate(people) if tile.id == inmate_id]
-        after = people[places[0] + 1 :] if places else people
-        if not after:
-            return None
-        self._presenter.choose(after[0].id)
-        return self.current_inmate()
-
     def escape(self) -> bool:
         """Show everybody again."""
         was_filtered = self._presenter.clear_filters()
@@ -197,12 +173,7 @@ class CellBlocksPage(Page):
 
     def go_to_next(self, inmate_id: UUID) -> UUID | None:
         """Choose whoever comes after a person among those who are looked for, and return who."""
-        people = self._view.model_of_people().people()
-        if inmate_id in people:
-            after = people[people.index(inmate_id) + 1 :]
-        else:
-            after = people
-        following = next((one for one in after if one != inmate_id), None)
+        following = self._views.next_after(inmate_id)
         if following is not None:
             self._presenter.choose(following)
         return following
@@ -217,7 +188,7 @@ class CellBlocksPage(Page):
         """Show tiles, chips and totals; the view that is not seen waits until it is."""
         self._showing = showing
         self._filter_bar.show_state(showing)
-        self._fill_view()
+        self._views.show_board(showing)
         unit = self._presenter.unit
         names = {line.unit: line.name for line in showing.board.overview.units}
         self.set_title(unit_title(names.get(unit, unit)) if unit else _("Alle avdelinger"))
@@ -254,9 +225,7 @@ class CellBlocksPage(Page):
 
     def show_selected(self, tile: Tile | None) -> None:
         """Mark the chosen tile on board and table, and begin to show who it is."""
-        tile_id = tile.id if tile is not None else None
-        for view in (self._board, self._table):
-            view.select(tile_id)
+        self._views.select(tile.id if tile is not None else None)
         today = self._showing.board.overview.today if self._showing else None
         self._peek.show_tile(tile, today)
 
@@ -273,30 +242,10 @@ class CellBlocksPage(Page):
 
     # Inside the page
 
-    @property
-    def _view(self) -> BoardView | OverviewTable:
-        return self._board if self._views.currentWidget() is self._board else self._table
-
     def show_view(self, place: int) -> None:
         """Show the board (0) or the table (1)."""
         self._switch.choose(place)
-        self._views.setCurrentIndex(place)
-        self._fill_view()
-
-    def _fill_view(self) -> None:
-        showing, view = self._showing, self._view
-        if showing is None or self._drawn.get(view) is showing:
-            return
-        before = self._drawn.get(view)
-        anew = before is None or before.board is not showing.board
-        self._drawn[view] = showing
-        view.show_sections(showing.shown, anew=anew)
-        tile = self._presenter.selected
-        view.select(tile.id if tile is not None else None, scroll=not anew)
-
-    def _go_to_view(self) -> None:
-        self._view.setFocus(_TAB)
-        self._view.choose_first()
+        self._views.turn_to(place)
 
     def _open_only_hit(self) -> None:
         """Open the person who is found, or go on to the board when there are several."""
@@ -305,13 +254,13 @@ class CellBlocksPage(Page):
             self._presenter.choose(hits[0].id)
             self._ask(self.inmate_asked)
         else:
-            self._go_to_view()
+            self._views.enter()
 
     def _open_menu(self, tile_id: UUID, place: QPoint) -> None:
         self._presenter.choose(tile_id)
         tile = self._presenter.selected
         if tile is not None:
-            self._menu.open_for(tile, place, self._view.sort_menu)
+            self._menu.open_for(tile, place, self._views.sort_menu)
 
     def _ask(self, signal: SignalInstance, _checked: object = None) -> None:
         inmate_id = self.current_inmate()

@@ -154,6 +154,10 @@ class OverviewTable(QTableView):
         """Return the person or cell the keyboard is on."""
         return self.table_model.tile(self.currentIndex().row())
 
+    def order(self) -> list[UUID]:
+        """Return the ids of the rows in their order."""
+        return self.table_model.order()
+
     def choose_first(self) -> None:
         """Make the first row current unless one is."""
         if self.table_model.rowCount() and not self.currentIndex().isValid():

@@ -123,9 +123,9 @@ class TableModel(QAbstractTableModel):
         """Return the tile in a row, None when there is no such row."""
         return self._rows[row][0] if 0 <= row < len(self._rows) else None
 
-    def people(self) -> list[UUID]:
-        """Return the people who are shown and not dimmed, in order."""
-        return [tile.id for tile, dimmed in self._rows if tile.line is not None and not dimmed]
+    def order(self) -> list[UUID]:
+        """Return the ids of the rows in their order."""
+        return list(self._row_of)
 
     def row_of(self, tile_id: UUID | None) -> int | None:
         """Return the row of a person or an empty cell, None when it is not shown."""
