@@ -146,7 +146,7 @@ def test_a_full_cell_warns_and_does_not_hinder(show, qtbot, embedded_office, tas
     assert "er full" in panel.warning.text
     with qtbot.waitSignal(panel.notice) as told:
         QTest.keyClick(panel.choices.field, KEY.Key_Return)
-    assert told.args[0].text == "Hassan, Omar er satt i B-2-B201."
+    assert told.args[0].text == "Hassan, Omar er satt i B201."
 
 
 def test_moving_leaves_the_own_cell_out(show, embedded_office, tasks):
