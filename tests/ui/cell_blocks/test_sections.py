@@ -137,7 +137,7 @@ def test_overdue_goes_before_everything_else():
     assert thing_to_know(line, MOMENT).text == "2 forfalt"
     assert thing_to_know(replace(line, overdue_steps=0), MOMENT).text == "Frist i dag"
     late = replace(line, overdue_steps=0, next_due=None)
-    assert thing_to_know(late, MOMENT).text == "Gjennomgang forfalt"
+    assert thing_to_know(late, MOMENT).text == "Gjennomgå planen"
 
 
 def test_three_people_in_a_cell_for_two_are_three_tiles_and_marked():

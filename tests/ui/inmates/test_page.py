@@ -106,9 +106,7 @@ def test_a_person_is_shown_with_the_banner_and_the_first_tab(page, embedded_offi
     page.show_inmate(inmate.id)
     assert page.title == "Hassan, Omar"
     (banner,) = page.header_widgets()
-    assert banner.accessibleName() == (
-        "B-2-B201, Dom · ingen kontaktbetjent · Arabisk, tolk, 21 dager"
-    )
+    assert banner.accessibleName() == ("B201, Dom · ingen kontaktbetjent · Arabisk, tolk, 21 dager")
     assert made.pages["conversations"].shown == [inmate.id]
     assert "plan" not in made.pages
     assert page.first_focus() is made.pages["conversations"].field

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 from app.foundation.translation import _
 from app.ui.screens.cell_blocks.board_colours import BoardColours
 from app.ui.screens.cell_blocks.keys import is_clearing, is_opening, typed_text
-from app.ui.screens.cell_blocks.sectioned_view import SectionedView
+from app.ui.screens.cell_blocks.sectioned_view import INSET, SectionedView
 from app.ui.screens.cell_blocks.sections import Section, Shown
 from app.ui.screens.cell_blocks.tile_painter import Placed, TilePainter
 from app.ui.screens.cell_blocks.tile_pixmaps import Outline
@@ -201,7 +201,7 @@ class BoardView(SectionedView):
                 headings.append((box.y - offset, entry))
                 continue
             outline = mark if row == current else Outline.NONE
-            placed.append(Placed(box.x, box.y - offset, entry, model.dimmed[row], outline))
+            placed.append(Placed(box.x + INSET, box.y - offset, entry, model.dimmed[row], outline))
 
     def _paint_headings(self, painter: QPainter, headings: list[tuple[int, Section]]) -> None:
         texts, colours = self._painter.texts, self._painter.colours
@@ -210,8 +210,8 @@ class BoardView(SectionedView):
         for top, section in headings:
             painter.setFont(texts.name_font)
             painter.setPen(colours.text)
-            painter.drawText(0, top + drop, section.title)
-            left = texts.name.horizontalAdvance(section.title) + _HEADING_GAP
+            painter.drawText(INSET, top + drop, section.title)
+            left = INSET + texts.name.horizontalAdvance(section.title) + _HEADING_GAP
             painter.setFont(texts.small_font)
             painter.setPen(colours.muted)
             painter.drawText(left, top + drop, section.note)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from app.ui.screens.cell_blocks.filter_bar import FilterBar
 from app.ui.screens.cell_blocks.peek_panel import PeekPanel
 from app.ui.screens.cell_blocks.person_menu import PersonMenu
 from app.ui.screens.cell_blocks.presenter import TOPICS, OverviewPresenter, Showing
+from app.ui.screens.cell_blocks.sectioned_view import INSET
 from app.ui.screens.cell_blocks.sections import unit_title
 from app.ui.screens.cell_blocks.tiles import Tile
 from app.ui.screens.cell_blocks.views import Views
@@ -59,6 +60,8 @@ class CellBlocksPage(Page):
         self._showing: Showing | None = None
         self._views = Views()
         self._filter_bar = FilterBar()
+        self._filter_bar.setContentsMargins(INSET, 0, INSET, 0)
+        self._left = QWidget()
         self._peek = PeekPanel()
         self._switch = Segments(_("Visning"), (_("Tavle"), _("Tabell")))
         self._units = QComboBox()
@@ -75,14 +78,16 @@ class CellBlocksPage(Page):
         self._units.setAccessibleName(_("Avdeling"))
         self._units.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         content = QWidget()
-        left = QVBoxLayout()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(GAP)
         left.addWidget(self._filter_bar)
         left.addWidget(self._views, 1)
         row = QHBoxLayout(content)
-        row.setContentsMargins(MARGIN, GAP + 2, MARGIN, 0)
-        row.setSpacing(MARGIN)
-        row.addLayout(left, 1)
+        # The board keeps room for the ring around it, so its tiles stand below the chips.
+        row.setContentsMargins(MARGIN - INSET, GAP + 2, MARGIN, 0)
+        row.setSpacing(MARGIN - INSET)
+        row.addWidget(self._left, 1)
         row.addWidget(self._peek)
         return content
 
@@ -284,6 +289,11 @@ class CellBlocksPage(Page):
             self.unit_list_asked.emit(unit)
         else:
             self.notice.emit(Notice(_("Velg en avdeling først.")))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width of the board alone: the panel gives way."""
+        left = self._left.minimumSizeHint()
+        return QSize(left.width() + 2 * MARGIN, left.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the board all the room when there is too little for both."""

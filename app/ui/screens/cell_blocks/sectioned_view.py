@@ -22,6 +22,8 @@ Index = QModelIndex | QPersistentModelIndex
 _Cursor = QAbstractItemView.CursorAction
 _ScrollHint = QAbstractItemView.ScrollHint
 _ENSURE_VISIBLE = _ScrollHint.EnsureVisible
+# Room around the tiles for the ring that shows where the keyboard is.
+INSET = 4
 _STEPS = {
     _Cursor.MoveLeft: Step.LEFT,
     _Cursor.MoveRight: Step.RIGHT,
@@ -56,7 +58,8 @@ class SectionedView(QListView):
 
     def arrange(self) -> None:
         """Lay out for the width of the moment."""
-        self.sections_layout.arrange(self.board_model.counts, self.viewport().width())
+        width = self.viewport().width() - 2 * INSET
+        self.sections_layout.arrange(self.board_model.counts, width)
         self.updateGeometries()
         self.viewport().update()
 
@@ -74,7 +77,7 @@ class SectionedView(QListView):
         """Set how far the board scrolls."""
         bar = self.verticalScrollBar()
         seen = self.viewport().height()
-        bar.setRange(0, max(0, self.sections_layout.height - seen))
+        bar.setRange(0, max(0, self.sections_layout.height + INSET - seen))
         bar.setPageStep(seen)
         bar.setSingleStep(max(1, self.sections_layout.measures.tile_height // 3))
 
@@ -100,11 +103,11 @@ class SectionedView(QListView):
         if not index.isValid() or index.row() >= len(self.board_model.entries):
             return QRect()
         box = self.sections_layout.box(index.row())
-        return QRect(box.x, box.y - self.verticalOffset(), box.width, box.height)
+        return QRect(box.x + INSET, box.y - self.verticalOffset(), box.width, box.height)
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         """Return the tile under a point; a heading cannot be pointed at."""
-        row = self.sections_layout.row_at(point.x(), point.y() + self.verticalOffset())
+        row = self.sections_layout.row_at(point.x() - INSET, point.y() + self.verticalOffset())
         if row is None or self.board_model.tile(row) is None:
             return QModelIndex()
         return self.board_model.index(row, 0)

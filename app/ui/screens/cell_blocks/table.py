@@ -47,15 +47,15 @@ _NO_INDEX = QModelIndex()
 _ROW_EXTRA = 9
 # At 100 % zoom; the name takes what is left, but never less than its own.
 _WIDTHS = {
-    Column.CELL: 68,
-    Column.NAME: 140,
-    Column.LEGAL_STATUS: 78,
+    Column.CELL: 64,
+    Column.NAME: 132,
+    Column.LEGAL_STATUS: 86,
     Column.CONTACT_OFFICER: 116,
     Column.LAST_CONVERSATION: 62,
     Column.OPEN_STEPS: 52,
     Column.OVERDUE_STEPS: 62,
-    Column.NEXT_REVIEW: 104,
-    Column.LANGUAGES: 98,
+    Column.NEXT_REVIEW: 110,
+    Column.LANGUAGES: 94,
 }
 
 

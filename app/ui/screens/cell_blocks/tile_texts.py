@@ -17,6 +17,7 @@ _BADGE_PAD = 5
 _TILE_GAP = 8
 _HEADING_EXTRA = 10
 _LEAST_TILE_EMS = 7.9
+_DIVIDER = " · "
 _ELIDE_RIGHT = Qt.TextElideMode.ElideRight
 
 
@@ -115,7 +116,7 @@ class TileTexts:
         left = PAD_X + shift
         days = self._strong.elidedText(tile.days.text, _ELIDE_RIGHT, right - left)
         texts.append(self._text(_DAYS_INKS[tile.days.state], left, 2, days))
-        thing = self.small.elidedText(tile.thing.text, _ELIDE_RIGHT, right - PAD_X)
+        thing = self._fitting(tile.thing.text, right - PAD_X)
         texts.append(self._text(_THING_INKS[tile.thing.state], PAD_X, 3, thing))
         return Cut(tuple(text for text in texts if text.words), badge_x, badge_width)
 
@@ -133,6 +134,12 @@ class TileTexts:
         legal_x = right - self.small.horizontalAdvance(legal)
         texts.append(self._text(Ink.MUTED, legal_x, 0, legal))
         return texts
+
+    def _fitting(self, text: str, room: int) -> str:
+        """Leave out what stands last of ``a · b`` until it fits; cut ``a`` alone if it must be."""
+        while _DIVIDER in text and self.small.horizontalAdvance(text) > room:
+            text = text.rpartition(_DIVIDER)[0]
+        return self.small.elidedText(text, _ELIDE_RIGHT, room)
 
     def _text(self, ink: Ink, x: int, line: int, words: str) -> Text:
         return Text(int(ink), x, self.line_tops[line] + self.small.ascent(), words)

@@ -207,7 +207,7 @@ def _pressing_thing(line: InmateLine, moment: Moment) -> Fact:
             Fact(_("{n} forfalt").format(n=line.overdue_steps), State.DANGER),
         ),
         (line.next_due == moment.today, Fact(_("Frist i dag"), State.WARNING)),
-        (reviewed_late, Fact(_("Gjennomgang forfalt"), State.WARNING)),
+        (reviewed_late, Fact(_("Gjennomgå planen"), State.WARNING)),
         (line.next_review == moment.today, Fact(_("Gjennomgang i dag"), State.WARNING)),
         (not line.contact_officer, Fact(_("Ingen kontaktbetj."), State.DANGER)),
         (line.is_new, Fact(_new_text(line, moment.taken_at))),

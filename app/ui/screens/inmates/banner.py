@@ -54,7 +54,7 @@ class Banner(QWidget):
 def where_text(line: InmateLine) -> str:
     """Return the cell, or where the person is instead."""
     if line.cell is not None:
-        return line.cell
+        return door_name(line.cell)
     if line.whereabouts.value != "inside":
         return word(line.whereabouts)
     return door_name(line.place_path) or _("uten celle")

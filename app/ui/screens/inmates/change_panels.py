@@ -110,7 +110,7 @@ class CellPanel(ChangePanel):
         super().__init__(office, tasks, line, title, title)
         self.choices = ChoiceList(_("Celle"), _("Filtrer celler"))
         if moving:
-            self.now.setText(_("Nå i {cell}").format(cell=line.cell))
+            self.now.setText(_("Nå i {cell}").format(cell=door_name(line.cell)))
         self.now.setVisible(moving)
         self.lay_out(self.choices, stretch=True)
         self.choices.chosen.connect(self._warn)
@@ -124,7 +124,7 @@ class CellPanel(ChangePanel):
     def show_cells(self, cells: Sequence[CellChoice]) -> None:
         """Offer every cell but the one the person is in."""
         others = [cell for cell in cells if cell.path != self.line.cell]
-        self.choices.set_choices(cell_choices(others, none_first=False))
+        self.choices.set_choices(cell_choices(others, self.line.unit))
 
     def _warn(self, choice: Choice) -> None:
         self.warning.say(choice.warning)
@@ -149,7 +149,7 @@ class TakeOutPanel(ChangePanel):
 
     def __init__(self, office: Office, tasks: Tasks, line: InmateLine) -> None:
         super().__init__(office, tasks, line, _("Ta ut av celle"), _("Ta ut av celle"))
-        self.now.setText(_("Nå i {cell}. Hvor er den innsatte?").format(cell=line.cell or ""))
+        self.now.setText(_("Nå i {cell}. Hvor er den innsatte?").format(cell=door_name(line.cell)))
         self.choices = ChoiceChips(_("Hvor"), whereabouts_choices())
         self.choices.choose(Whereabouts.COURT)
         self.lay_out(self.choices, stretch=False)

@@ -26,7 +26,7 @@ class Choice:
 
 
 class ChoiceList(QWidget):
-    """Offers choices, the first one chosen unless told otherwise.
+    """Offers choices; what is typed chooses the first that is found.
 
     Signals:
         chosen: with the ``Choice`` that is current now.
@@ -94,7 +94,9 @@ class ChoiceList(QWidget):
         self.list.clear()
         self.list.addItems([choice.text for choice in self._found])
         rows = [row for row, choice in enumerate(self._found) if choice.value == self._value]
-        self.list.setCurrentRow((rows or [0])[0] if self._found else -1)
+        # The first hit is chosen when something is typed, never by itself.
+        first = 0 if words and self._found else -1
+        self.list.setCurrentRow(rows[0] if rows else first)
         self.list.blockSignals(False)  # noqa: FBT003 - Qt's own setter
         if self._choices:
             self._take()

@@ -35,10 +35,10 @@ def cell_choice(cell: CellChoice) -> Choice:
     return Choice(cell.id, text, f"{cell.path} {cell.label}", warning)
 
 
-def cell_choices(cells: Sequence[CellChoice], *, none_first: bool) -> list[Choice]:
-    """Return the cells, with `Uten celle` first for somebody who may go without."""
-    first = [Choice(None, _("Uten celle"))] if none_first else []
-    return first + [cell_choice(cell) for cell in cells]
+def cell_choices(cells: Sequence[CellChoice], unit: str | None) -> list[Choice]:
+    """Return the cells, those with room first, and of these those of the unit."""
+    ordered = sorted(cells, key=lambda cell: (cell.free == 0, cell.unit != unit))
+    return [cell_choice(cell) for cell in ordered]
 
 
 def officer_choices(officers: Sequence[OfficerLine], own_id: UUID) -> list[Choice]:

@@ -44,7 +44,7 @@ class InmateForm(PanelContent):
         self._draft_notice = NoticeFrame("notice")
         self._failure = NoticeFrame("problems")
         self._conflict = ConflictView()
-        self.fields = FormFields(office.today, office.officer.id, is_new=self._is_new)
+        self.fields = FormFields(office.today, office.officer, is_new=self._is_new)
         self._problems = ProblemBar()
         verb = _("Legg til innsatt") if inmate is None else _("Lagre opplysningene")
         self._save = SaveLine(verb, self._ask_save, _("Esc lukker – kladden beholdes"))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.access import Officer
 from app.domain.cell_choices import CellChoice
 from app.domain.errors import Problem
 from app.domain.inmates import LegalStatus
@@ -56,10 +57,10 @@ class FormFields(QScrollArea):
 
     changed = Signal(str)
 
-    def __init__(self, today: Callable[[], date], own_id: UUID, *, is_new: bool) -> None:
+    def __init__(self, today: Callable[[], date], officer: Officer, *, is_new: bool) -> None:
         super().__init__()
-        self._today = today
-        self._own_id = own_id
+        self._own_id = officer.id
+        self._unit = officer.unit
         self._is_new = is_new
         self._filling = False
         self._texts = {name: QLineEdit() for name in _TEXT_FIELDS}
@@ -201,7 +202,8 @@ class FormFields(QScrollArea):
     def offer_cells(self, cells: Sequence[CellChoice]) -> None:
         """Offer the cells, those with room first, and going without one."""
         self._filling = True
-        self._cells.set_choices(cell_choices(cells, none_first=True))
+        without = Choice(None, _("Uten celle"))
+        self._cells.set_choices([without, *cell_choices(cells, self._unit)])
         self._filling = False
 
     def offer_officers(self, officers: Sequence[OfficerLine]) -> None:
