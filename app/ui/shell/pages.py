@@ -186,6 +186,8 @@ def _offer_drafts(window: MainWindow, desk: ConversationDesk, office: Office, ta
     def go_on(draft: Draft) -> None:
         if draft.feature is DraftFeature.PLAN:
             window.show_plan(draft.subject_id)
+        elif draft.feature is DraftFeature.INMATE and draft.base_version == 0:
+            window.open_panel(InmateForm(office, tasks), _("Ny innsatt"))
         elif draft.feature is DraftFeature.INMATE:
             window.show_inmate(draft.subject_id)
         else:
