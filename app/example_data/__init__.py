@@ -1,1 +1,1 @@
-"""example_data layer."""
+"""A fictional prison to try things on: invented people, our own texts, no database."""

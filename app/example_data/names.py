@@ -1,118 +1,84 @@
-"""Invented names: Faker for the Latin countries, our own lists for Arabic and Somali names."""
+"""Invented names: Faker where it has men's names of the country, our own lists elsewhere.
 
+Faker's Albanian locale has no names of its own and would answer with English ones.
+"""
+
+from collections.abc import Callable, Sequence
 from random import Random
-from typing import Protocol
 
 from faker import Faker
 
+from app.example_data.texts import table
+
 _LOCALES = {"nb": "no_NO", "pl": "pl_PL", "lt": "lt_LT", "ro": "ro_RO"}
+_OWN_LISTS = ("sq", "ar", "so")
+_ATTEMPTS = 12
+_DOUBLE_NAMES = 9  # of a hundred Norwegians
 
 # How often a first language is met, roughly as in a Norwegian prison.
-_SHARES = (("nb", 64), ("pl", 8), ("lt", 7), ("ro", 6), ("sq", 4), ("ar", 7), ("so", 4))
+_SHARES = (("nb", 66), ("pl", 9), ("lt", 7), ("ro", 5), ("sq", 4), ("ar", 5), ("so", 4))
+_CODES = [code for code, _share in _SHARES]
+_WEIGHTS = [share for _code, share in _SHARES]
 
-_ARABIC = (
-    (
-        "Omar Yusuf Karim Said Hassan Bilal Tariq Nabil Samir Walid Amir Idris Jamal Rashid Faris "
-        "Munir Zakaria Adel Hamid Ziad"
-    ),
-    (
-        "Hassan Haddad Mansour Saleh Khoury Nasser Aziz Farah Qasim Darwish Sabbagh Halabi Tamimi "
-        "Jaber Rahal Shahin Barakat"
-    ),
-)
-_SOMALI = (
-    (
-        "Abdi Mohamed Ali Ahmed Liban Guled Warsame Ayanle Bashir Cabdi Faarax Hirsi Jama Mahad "
-        "Nuur Sharif Yasin Zakariye"
-    ),
-    (
-        "Abdi Warsame Farah Hersi Jama Nur Osman Yusuf Duale Gedi Roble Samatar Shire Aden Elmi "
-        "Barre Hashi Muse"
-    ),
-)
-# Faker answers for Albanian (sq_AL) with American names: it has no Albanian ones.
-_ALBANIAN = (
-    (
-        "Arben Agim Besnik Blerim Dritan Endrit Fatos Genc Ilir Kujtim Luan Mentor Petrit Shpend "
-        "Valon Ylber"
-    ),
-    (
-        "Hoxha Krasniqi Gashi Berisha Shehu Leka Bajrami Dervishi Kola Prifti Rama Zeqiri Morina "
-        "Kelmendi Halili Tafa"
-    ),
-)
-# What Lithuanian first names of men end in; Faker mixes in women's.
-_LITHUANIAN_MEN = ("as", "is", "us", "ys")
-
-
-class _NameSource(Protocol):
-    def given(self) -> str: ...
-
-    def family(self) -> str: ...
-
-
-class _FromFaker:
-    def __init__(self, locale: str, seed: int) -> None:
-        self._faker = Faker(locale)
-        self._faker.seed_instance(seed)
-        self._endings = _LITHUANIAN_MEN if locale == "lt_LT" else ""
-
-    def given(self) -> str:
-        name = str(self._faker.first_name_male())
-        while not name.endswith(self._endings):
-            name = str(self._faker.first_name_male())
-        return name
-
-    def family(self) -> str:
-        if hasattr(self._faker, "last_name_male"):
-            return str(self._faker.last_name_male())
-        return str(self._faker.last_name())
-
-
-class _FromLists:
-    def __init__(self, lists: tuple[str, str], seed: int) -> None:
-        self._given, self._family = (names.split() for names in lists)
-        self._random = Random(seed)  # noqa: S311 - invented people, not secrets
-
-    def given(self) -> str:
-        return self._random.choice(self._given)
-
-    def family(self) -> str:
-        return self._random.choice(self._family)
+_Source = tuple[Callable[[], str], Callable[[], str]]
 
 
 class NameMaker:
-    """Gives one name after the other, each once where the lists have room."""
+    """Gives one name after the other, no two alike where the lists have room."""
 
-    def __init__(self, seed: int) -> None:
-        self._random = Random(seed)  # noqa: S311 - invented people, not secrets
-        self._sources: dict[str, _NameSource] = {
-            code: _FromFaker(locale, seed + number)
-            for number, (code, locale) in enumerate(_LOCALES.items())
-        }
-        self._sources["ar"] = _FromLists(_ARABIC, seed + 10)
-        self._sources["so"] = _FromLists(_SOMALI, seed + 11)
-        self._sources["sq"] = _FromLists(_ALBANIAN, seed + 12)
-        self._used: set[tuple[str, str]] = set()
+    def __init__(self, seed: int, taken: Sequence[tuple[str, str]] = ()) -> None:
+        self._random = Random(f"{seed}|names")  # noqa: S311 - invented people, not secrets
+        self._sources = {code: _from_faker(code, seed) for code in _LOCALES}
+        self._sources |= {code: self._from_list(code) for code in _OWN_LISTS}
+        self._used = set(taken)
 
     def language(self) -> str:
         """Return a first language, as often as it is met."""
-        codes = [code for code, _share in _SHARES]
-        return self._random.choices(codes, [share for _code, share in _SHARES])[0]
+        return self._random.choices(_CODES, _WEIGHTS)[0]
 
     def name(self, language: str) -> tuple[str, str]:
-        """Return given name and family name."""
-        source = self._sources[language]
-        given, family = source.given(), source.family()
-        for _attempt in range(20):
-            if (given, family) not in self._used:
+        """Return given name and family name of a man."""
+        given, family = self._sources[language]
+        made = given(), family()
+        if language == "nb" and self._random.randrange(100) < _DOUBLE_NAMES:
+            made = f"{made[0]} {given()}", made[1]
+        for _attempt in range(_ATTEMPTS):
+            if made not in self._used and _differ(made):
                 break
+            made = given(), family()
+        else:
             # The lists are short: a second given name keeps people apart.
-            given, family = f"{source.given()} {source.given()}", source.family()
-        self._used.add((given, family))
-        return given, family
+            made = f"{made[0]} {given()}", made[1]
+        self._used.add(made)
+        return made
 
-    def officer(self) -> tuple[str, str]:
-        """Return the name of somebody who works here."""
-        given, family = self.name("nb")
-        return given.split()[0], family
+    def _from_list(self, code: str) -> _Source:
+        names = table("names")[code]
+        return (
+            lambda: str(self._random.choice(names["given"])),
+            lambda: str(self._random.choice(names["family"])),
+        )
+
+
+def _from_faker(code: str, seed: int) -> _Source:
+    faker = Faker(_LOCALES[code])
+    faker.seed_instance(f"{seed}|{code}")
+    if code == "lt":
+        return (lambda: _lithuanian_man(faker)), (lambda: str(faker.last_name()))
+    if hasattr(faker, "last_name_male"):
+        return (lambda: str(faker.first_name_male())), (lambda: str(faker.last_name_male()))
+    return (lambda: str(faker.first_name_male())), (lambda: str(faker.last_name()))
+
+
+def _lithuanian_man(faker: Faker) -> str:
+    """Return a man's name; Faker mixes men and women here, and men's names end in s."""
+    while True:
+        name = str(faker.first_name())
+        if name.endswith("s"):
+            return name
+
+
+def _differ(name: tuple[str, str]) -> bool:
+    """Tell whether the parts of a name differ: nobody is called Hassan Hassan, or Nils Nils."""
+    parts = name[0].split() + name[1].split()
+    return len(set(parts)) == len(parts)

@@ -1,218 +1,226 @@
-"""Who works in the fictional prison and who is held there."""
+"""Who is held in the fictional prison, where, and when somebody last talked with them."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from app.domain.access import Role
 from app.domain.inmates import InmateFacts, LegalStatus, Whereabouts
 from app.domain.places import PlaceKind, PlaceStatus
 from app.example_data.chance import Chance
 from app.example_data.names import NameMaker
-from app.example_data.shapes import ExampleInmate, ExampleOfficer, ExamplePlace
-from app.foundation.folding import fold
+from app.example_data.officers import Staff
+from app.example_data.pictured import Pictured, pictured_people
+from app.example_data.places import PICTURED_UNIT
+from app.example_data.shapes import ExampleInmate, ExamplePlace
 
-_OFFICERS_A_UNIT = 5
-_STATUSES = (
-    (LegalStatus.CONVICTED, 62),
-    (LegalStatus.REMAND, 31),
-    (LegalStatus.PREVENTIVE_DETENTION, 5),
-    (LegalStatus.UNKNOWN, 2),
+_LONGEST_STAY = 730
+_SETTLED = 5
+_NEW = 3  # of a hundred
+_AWAY = 4  # of a hundred
+_WITHOUT_CONTACT_OFFICER = 10  # of a hundred
+_INTERPRETER = 55  # of a hundred who speak another language
+_REMAND_UNIT = 4  # each so manyth unit, counted from the second
+_REMAND_STATUSES = (
+    (LegalStatus.REMAND, 76),
+    (LegalStatus.CONVICTED, 21),
+    (LegalStatus.UNKNOWN, 3),
 )
-_LAST_TALK = ((None, 4), ((0, 3), 38), ((4, 7), 30), ((8, 14), 18), ((15, 40), 10))
-_AWAY = (Whereabouts.RECEPTION, Whereabouts.COURT, Whereabouts.HOSPITAL, Whereabouts.LEAVE)
+_OTHER_STATUSES = (
+    (LegalStatus.CONVICTED, 82),
+    (LegalStatus.REMAND, 12),
+    (LegalStatus.PREVENTIVE_DETENTION, 5),
+    (LegalStatus.UNKNOWN, 1),
+)
+_LAST_TALK = (((1, 3), 36), ((4, 7), 32), ((8, 14), 19), ((15, 40), 12), (None, 1))
+_NEVER_TALKED_NEW = 40  # of a hundred new people
+_LONGEST_RECEPTION = 3
+_ENOUGH_TO_CROWD = 30
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """Somebody of unit B, the unit the pictures show."""
+class Person:
+    """An inmate and what the logs and plans need to know. Days are counted back from today.
 
-    cell: str
-    family: str
-    given: str
-    status: LegalStatus
-    officer: str | None
-    days: int
-    languages: tuple[str, ...] = ("nb",)
-    interpreter: bool = False
+    ``talked`` is the last conversation, None if there was none; ``known_since`` the first day
+    anything can have been written.
+    """
 
-
-_D, _V, _F = LegalStatus.CONVICTED, LegalStatus.REMAND, LegalStatus.PREVENTIVE_DETENTION
-UNIT_B = (
-    _Known("B201", "Haugen", "Jonas", _D, "KL", 3),
-    _Known("B202", "Kowalski", "Piotr", _V, "KL", 9, ("pl", "nb"), interpreter=True),
-    _Known("B203", "Abdi", "Yusuf", _D, None, 17, ("so", "nb")),
-    _Known("B204", "Berg", "Tor Arne", _D, "MS", 1),
-    _Known("B206", "Petrauskas", "Tomas", _V, "MS", 12, ("lt", "en")),
-    _Known("B207", "Nilsen", "Erik", _D, "KL", 5),
-    _Known("B208", "Hassan", "Omar", _D, "AR", 21, ("ar", "nb"), interpreter=True),
-    _Known("B210", "Solberg", "Henrik", _F, "AR", 6),
-    _Known("B301", "Ionescu", "Andrei", _V, "AR", 8, ("ro", "en")),
-    _Known("B302", "Lie", "Sander", _D, "KL", 2),
-    _Known("B303", "Moen", "Fredrik", _D, "MS", 15),
-    _Known("B304", "Hoxha", "Arben", _V, "MS", 4, ("sq", "nb")),
-    _Known("B305", "Dahl", "Magnus", _D, "AR", 7),
-    _Known("B306", "Strand", "Ole", _D, "KL", 10),
-    _Known("B307", "Jensen", "Kim", _D, "AR", 2),
-    _Known("B309", "Eriksen", "Jan", _V, "KL", 19),
-    _Known("B310", "Rustad", "Pål", _D, "MS", 3),
-    _Known("", "Karlsen", "Per", _V, "MS", 4),
-    _Known("", "Ali", "Said", _D, "KL", 6, ("ar", "nb")),
-)
-_UNIT_B_OFFICERS = (
-    ("Kari Lunde", Role.ADMINISTRATOR),
-    ("Anne Rønning", Role.OFFICER),
-    ("Mona Sæther", Role.UNIT_LEADER),
-)
-_NEW_DAYS = 1
+    inmate: ExampleInmate
+    known_since: int
+    arrived: int
+    talked: int | None
+    pictured: Pictured | None = None
 
 
-def make_officers(units: list[str], names: NameMaker, chance: Chance) -> tuple[ExampleOfficer, ...]:
-    """Make the staff; the first is the account that signs in."""
-    moment = chance.moment(900)
-    made = [
-        ExampleOfficer(chance.new_id(moment), _user_name(name), name, role, "B")
-        for name, role in _UNIT_B_OFFICERS
-    ]
-    made[0] = replace(made[0], user_name="demo")
-    taken = {officer.user_name for officer in made}
-    for unit in units:
-        for number in range(_OFFICERS_A_UNIT):
-            name = " ".join(names.officer())
-            user_name = _user_name(name)
-            while user_name in taken:
-                user_name += "x"
-            taken.add(user_name)
-            role = Role.UNIT_LEADER if number == 0 and unit != "B" else Role.OFFICER
-            made.append(ExampleOfficer(chance.new_id(moment), user_name, name, role, unit))
-    return tuple(made)
+def make_people(
+    count: int, places: tuple[ExamplePlace, ...], staff: Staff, names: NameMaker, chance: Chance
+) -> tuple[Person, ...]:
+    """Make so many people; unit B comes first, in the order of the pictures."""
+    maker = _PeopleMaker(places, staff, names, chance)
+    made = [maker.pictured(one) for one in pictured_people()[:count]]
+    made += [maker.unknown() for _person in range(count - len(made))]
+    return _with_numbers(maker.crowded(made), chance)
 
 
-def _user_name(name: str) -> str:
-    parts = fold(name).split()
-    return f"{parts[0]}.{parts[-1]}"[:40]
-
-
-class PeopleMaker:
-    """Fills the cells, unit B with the people of the pictures."""
-
+class _PeopleMaker:
     def __init__(
-        self,
-        officers: tuple[ExampleOfficer, ...],
-        places: tuple[ExamplePlace, ...],
-        names: NameMaker,
-        chance: Chance,
+        self, places: tuple[ExamplePlace, ...], staff: Staff, names: NameMaker, chance: Chance
     ) -> None:
-        self._officers = officers
+        self._staff = staff
         self._names = names
         self._chance = chance
-        self._today = chance.today
-        self._by_code = {place.facts.code: place.facts.path for place in places}
-        self._free = [
+        self._paths = {place.facts.local_name: place.facts.path for place in places}
+        self._units = [p.facts.path for p in places if p.facts.kind is PlaceKind.WING]
+        if len(self._units) > 1:
+            self._units.remove(PICTURED_UNIT)
+        beds = [
             place.facts.path
             for place in places
             if place.facts.kind is PlaceKind.CELL
             and place.facts.status is PlaceStatus.ACTIVE
-            and not place.facts.path.startswith("B-")
+            and not place.facts.path.startswith(f"{PICTURED_UNIT}-")
             for _bed in range(place.facts.working)
         ]
-        self._number = 0
+        self._beds = chance.some(beds, len(beds))
+        self._singles = {place.facts.path for place in places if place.facts.working == 1}
 
-    def make(self, count: int) -> tuple[ExampleInmate, ...]:
-        """Make so many people."""
-        made = [self._known(one) for one in UNIT_B[:count]]
-        beds = self._chance.some(self._free, len(self._free))
-        made.extend([self._unknown(beds) for _person in range(count - len(made))])
-        return tuple(made)
-
-    def _prison_number(self) -> str:
-        self._number += 1
-        return f"F{self._today.year % 100:02d}{10000 + self._number * 7 % 89999:05d}"
-
-    def _known(self, one: _Known) -> ExampleInmate:
-        where = Whereabouts.INSIDE
-        if not one.cell:
-            where = Whereabouts.COURT if one.family == "Karlsen" else Whereabouts.HOSPITAL
-        is_new = one.family == "Ionescu"
-        arrived = self._arrival(_NEW_DAYS if is_new else self._chance.number(60, 500))
+    def pictured(self, one: Pictured) -> Person:
+        """Make one of those the pictures show."""
+        chance = self._chance
+        officer = self._staff.named(one.officer)
+        arrived_at = chance.moment(one.arrived, 9, 15)
         facts = InmateFacts(
-            prison_number=self._prison_number(),
+            prison_number="",
             family_name=one.family,
             given_name=one.given,
-            birth_date=self._birth_date(),
+            birth_date=self._birth_date(one.age),
             legal_status=one.status,
             languages=one.languages,
             interpreter_needed=one.interpreter,
-            arrived_at=arrived,
-            release_date=self._release(one.status),
-            whereabouts=where,
+            arrived_at=arrived_at,
+            release_date=self._in_days(one.released),
+            whereabouts=one.whereabouts,
         )
-        officer = next((o for o in self._officers if _initials(o) == one.officer), None)
-        return ExampleInmate(
-            id=self._chance.new_id(arrived),
+        inmate = ExampleInmate(
+            id=chance.new_id(arrived_at),
             facts=facts,
-            place_path=self._by_code[one.cell] if one.cell else None,
-            unit="B",
+            place_path=self._paths[one.cell] if one.cell else None,
+            unit=PICTURED_UNIT,
             contact_officer_id=officer.id if officer else None,
-            placed_at=arrived,
-            last_talk_days=min(one.days, (self._today - arrived.date()).days),
+            placed_at=arrived_at,
         )
+        return Person(inmate, one.here_before or one.arrived, one.arrived, one.talked, one)
 
-    def _unknown(self, beds: list[str]) -> ExampleInmate:
+    def unknown(self) -> Person:
+        """Make one of the others."""
         chance = self._chance
-        language = self._names.language()
-        given, family = self._names.name(language)
-        status = chance.weighted(_STATUSES)
-        days = chance.number(0, 2) if chance.yes(3) else chance.number(5, 720)
-        arrived = self._arrival(days)
-        path = beds.pop() if beds else None
-        unit = path.partition("-")[0] if path else "B"
-        away = path is None or chance.yes(4)
-        facts = InmateFacts(
-            prison_number=self._prison_number(),
-            family_name=family,
-            given_name=given,
-            birth_date=self._birth_date(),
-            legal_status=status,
-            languages=self._languages(language),
-            interpreter_needed=language != "nb" and chance.yes(55),
-            arrived_at=arrived,
-            release_date=self._release(status),
-            whereabouts=chance.pick(_AWAY) if away else Whereabouts.INSIDE,
-        )
-        staff = [officer for officer in self._officers if officer.unit == unit]
-        follows_up = chance.pick(staff).id if staff and not chance.yes(9) else None
-        return ExampleInmate(
-            id=chance.new_id(arrived),
-            facts=facts,
+        path = self._beds.pop() if self._beds else None
+        unit = path.partition("-")[0] if path else chance.pick(self._units)
+        status = self._status(unit)
+        arrived = self._arrived(status)
+        arrived_at = chance.moment(arrived, 9, 17)
+        away = self._away(status, arrived) if path is None or chance.yes(_AWAY) else None
+        followed = chance.pick(self._staff.contact_officers(unit))
+        inmate = ExampleInmate(
+            id=chance.new_id(arrived_at),
+            facts=self._facts(status, arrived, arrived_at, away),
             place_path=None if away else path,
             unit=unit,
-            contact_officer_id=follows_up,
-            placed_at=arrived,
-            last_talk_days=self._last_talk(days),
+            contact_officer_id=None if chance.yes(_WITHOUT_CONTACT_OFFICER) else followed.id,
+            placed_at=arrived_at,
         )
+        if arrived > _LONGEST_RECEPTION and chance.yes(40):
+            moved = chance.moment(chance.number(1, arrived - 1), 9, 15)
+            inmate = replace(inmate, placed_at=moved)
+        return Person(inmate, arrived, arrived, self._talked(arrived))
 
-    def _last_talk(self, days_here: int) -> int | None:
-        span = self._chance.weighted(_LAST_TALK)
-        if span is None:
-            return None
-        return min(self._chance.number(*span), days_here)
+    def crowded(self, people: list[Person]) -> list[Person]:
+        """Move one person in with somebody in a cell for one: that unit is a little too full."""
+        alone = [p for p in people if p.inmate.place_path in self._singles and not p.pictured]
+        if len(alone) < _ENOUGH_TO_CROWD:
+            return people
+        guest = alone[-1]
+        host = next(p for p in alone if p.inmate.unit == alone[0].inmate.unit)
+        moved = replace(guest.inmate, unit=host.inmate.unit, place_path=host.inmate.place_path)
+        people[people.index(guest)] = replace(guest, inmate=moved)
+        return people
+
+    def _status(self, unit: str) -> LegalStatus:
+        remand = self._units.index(unit) % _REMAND_UNIT == 1
+        return self._chance.weighted(_REMAND_STATUSES if remand else _OTHER_STATUSES)
+
+    def _arrived(self, status: LegalStatus) -> int:
+        chance = self._chance
+        if status is LegalStatus.UNKNOWN or chance.yes(_NEW):
+            return chance.number(1, 2)
+        # Short stays are met more often than long ones, most of all before a verdict.
+        lean = 2.8 if status is LegalStatus.REMAND else 2.2
+        longest = _LONGEST_STAY * (0.6 if status is LegalStatus.REMAND else 1)
+        return _SETTLED + int((longest - _SETTLED) * chance.share() ** lean)
+
+    def _away(self, status: LegalStatus, arrived: int) -> Whereabouts:
+        if arrived <= _LONGEST_RECEPTION:
+            return Whereabouts.RECEPTION
+        places = [Whereabouts.COURT, Whereabouts.HOSPITAL, Whereabouts.OUT]
+        if status in (LegalStatus.CONVICTED, LegalStatus.PREVENTIVE_DETENTION):
+            places = [Whereabouts.LEAVE, Whereabouts.LEAVE, Whereabouts.HOSPITAL, Whereabouts.OUT]
+        return self._chance.pick(places)
+
+    def _facts(
+        self, status: LegalStatus, arrived: int, arrived_at: datetime, away: Whereabouts | None
+    ) -> InmateFacts:
+        chance = self._chance
+        if status is LegalStatus.UNKNOWN and arrived == 1 and chance.yes(40):
+            status = LegalStatus.ARRESTED
+        language = self._names.language()
+        given, family = self._names.name(language)
+        return InmateFacts(
+            prison_number="",
+            family_name=family,
+            given_name=given,
+            birth_date=self._birth_date(19 + int(48 * chance.share() ** 1.7)),
+            legal_status=status,
+            languages=self._languages(language),
+            interpreter_needed=language != "nb" and chance.yes(_INTERPRETER),
+            arrived_at=arrived_at,
+            release_date=self._released(status),
+            whereabouts=away or Whereabouts.INSIDE,
+        )
 
     def _languages(self, first: str) -> tuple[str, ...]:
         if first == "nb":
             return ("nb",)
-        return (first, self._chance.pick(("nb", "en"))) if self._chance.yes(75) else (first,)
+        return (first, self._chance.pick(("nb", "nb", "en"))) if self._chance.yes(75) else (first,)
 
-    def _arrival(self, days_ago: int) -> datetime:
-        return self._chance.moment(days_ago, 9, 18)
+    def _talked(self, arrived: int) -> int | None:
+        if arrived <= _LONGEST_RECEPTION:
+            return None if self._chance.yes(_NEVER_TALKED_NEW) else self._chance.number(1, arrived)
+        span = self._chance.weighted(_LAST_TALK)
+        return None if span is None else min(self._chance.number(*span), arrived)
 
-    def _birth_date(self) -> date:
-        return self._today - timedelta(days=self._chance.number(19 * 366, 64 * 365))
+    def _birth_date(self, years: int) -> date:
+        return self._chance.today - timedelta(
+            days=int(years * 365.25) + self._chance.number(9, 350)
+        )
 
-    def _release(self, status: LegalStatus) -> date | None:
+    def _released(self, status: LegalStatus) -> date | None:
         if status is not LegalStatus.CONVICTED:
             return None
-        return self._today + timedelta(days=self._chance.number(6, 1600))
+        return self._in_days(4 + int(1400 * self._chance.share() ** 2.2))
+
+    def _in_days(self, days: int | None) -> date | None:
+        return None if days is None else self._chance.today + timedelta(days=days)
 
 
-def _initials(officer: ExampleOfficer) -> str:
-    return "".join(part[0] for part in officer.display_name.split())
+def _with_numbers(people: list[Person], chance: Chance) -> tuple[Person, ...]:
+    """Give prison numbers in the order of arrival: the year and a running number."""
+    order = sorted(range(len(people)), key=lambda index: (-people[index].arrived, index))
+    numbers: Counter[int] = Counter()
+    made = list(people)
+    for index in order:
+        person = made[index]
+        year = chance.day(person.arrived).year
+        numbers[year] += chance.number(1, 3)
+        facts = replace(person.inmate.facts, prison_number=f"{year}-{numbers[year]:04d}")
+        made[index] = replace(person, inmate=replace(person.inmate, facts=facts))
+    return tuple(made)

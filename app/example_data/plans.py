@@ -1,141 +1,69 @@
-"""Plans of the fictional prison: most people have one, some finished, some in the making."""
-
-from datetime import date, datetime, timedelta
-from uuid import UUID
+"""The plans of the fictional prison, each with the versions that were finished before."""
 
 from app.domain.inmates import LegalStatus
-from app.domain.plans import (
-    Agreement,
-    Declined,
-    Goal,
-    GoalStatus,
-    PlanContent,
-    Step,
-    StepStatus,
-)
 from app.example_data.chance import Chance
-from app.example_data.plan_texts import (
-    DECLINED,
-    DISAGREEMENTS,
-    GOALS,
-    NO_ANSWERS,
-    NOTES,
-    OWN_WORDS,
-    GoalText,
-)
-from app.example_data.shapes import ExampleInmate, ExampleOfficer, ExamplePlan
+from app.example_data.lives import Life
+from app.example_data.officers import Staff
+from app.example_data.pictured import PicturedPlan
+from app.example_data.plan_course import PlanCourse
+from app.example_data.plan_dates import Timeline, make_timeline, settle
+from app.example_data.shapes import ExampleOfficer, ExamplePlan, ExamplePlanVersion
+from app.example_data.written_plan import written_plan
 
-_HAVE_ONE = 72
-_ANSWERS = (
-    (Agreement.YES, 76),
-    (Agreement.NOT_ASKED, 14),
-    (Agreement.NO, 6),
-    (Agreement.COULD_NOT_ANSWER, 4),
-)
-_STATUSES = (
-    (StepStatus.DONE, 34),
-    (StepStatus.IN_PROGRESS, 26),
-    (StepStatus.NOT_STARTED, 32),
-    (StepStatus.CANNOT_BE_DONE_YET, 8),
-)
-_WITHOUT_PLAN = ("Moen",)
-_OLDEST_DAYS = 120
+_HAVE_ONE = {LegalStatus.CONVICTED: 95, LegalStatus.PREVENTIVE_DETENTION: 98}
+_OTHERS_HAVE_ONE = 72  # of a hundred: before a verdict a plan is made on wish
 
 
-class PlanMaker:
-    """Makes one plan after the other."""
+def make_plan(life: Life, staff: Staff, chance: Chance) -> ExamplePlan | None:
+    """Make a person's plan; None for those who have none, or do not want one."""
+    person = life.person
+    wish = person.pictured.plan if person.pictured else PicturedPlan()
+    author = _author(life, staff, chance)
+    if wish.written:
+        return written_plan(life, author, chance)
+    share = _HAVE_ONE.get(person.inmate.facts.legal_status, _OTHERS_HAVE_ONE)
+    if wish.none or (wish.number is None and not chance.yes(share)):
+        return None
+    timeline = make_timeline(person, wish, chance)
+    if timeline is None:
+        return None
+    return _follow(life, timeline, wish, author, chance)
 
-    def __init__(self, officers: tuple[ExampleOfficer, ...], chance: Chance) -> None:
-        self._officers = officers
-        self._chance = chance
-        self._today: date = chance.today
 
-    def make(self, inmates: tuple[ExampleInmate, ...]) -> tuple[ExamplePlan, ...]:
-        """Make the plans of those who have one."""
-        chosen = [one for one in inmates if self._has_plan(one)]
-        return tuple(self._plan(one) for one in chosen)
+def _author(life: Life, staff: Staff, chance: Chance) -> ExampleOfficer:
+    inmate = life.person.inmate
+    contact = staff.by_id(inmate.contact_officer_id)
+    return contact or chance.pick(staff.at_work(inmate.unit))
 
-    def _has_plan(self, inmate: ExampleInmate) -> bool:
-        lucky = self._chance.yes(_HAVE_ONE)
-        days_here = (self._today - inmate.placed_at.date()).days
-        return (
-            (lucky or inmate.unit == "B")
-            and days_here > 1
-            and (inmate.facts.family_name not in _WITHOUT_PLAN)
-        )
 
-    def _plan(self, inmate: ExampleInmate) -> ExamplePlan:
-        chance = self._chance
-        days_here = (self._today - inmate.placed_at.date()).days
-        changed = chance.moment(chance.number(1, max(1, min(_OLDEST_DAYS, days_here - 1))))
-        author = inmate.contact_officer_id or self._somebody(inmate.unit)
-        content = self._content(inmate, changed)
-        is_open = content.agreement is Agreement.NOT_ASKED or chance.yes(25)
-        return ExamplePlan(
-            id=chance.new_id(changed),
-            inmate_id=inmate.id,
-            content=content,
-            number=chance.number(1, 4),
-            finished_at=None if is_open else changed,
-            changed_at=changed,
-            author_id=author,
-        )
-
-    def _somebody(self, unit: str) -> UUID:
-        return self._chance.pick([one for one in self._officers if one.unit == unit]).id
-
-    def _content(self, inmate: ExampleInmate, changed: datetime) -> PlanContent:
-        chance = self._chance
-        answer = chance.weighted(_ANSWERS)
-        texts = chance.some(GOALS, chance.number(1, 4))
-        if inmate.facts.legal_status is LegalStatus.REMAND:
-            # Nobody plans a release that no court has spoken of yet.
-            texts = [text for text in texts if "ut" not in text.title.split()] or [GOALS[10]]
-        goals = tuple(self._goal(text, index, changed) for index, text in enumerate(texts))
-        return PlanContent(
-            goals=goals,
-            own_words=chance.pick(OWN_WORDS),
-            agreement=answer,
-            agreement_reason=self._reason(answer),
-            declined=self._declined() if chance.yes(25) else (),
-            next_review=self._today + timedelta(days=chance.number(-12, 90)),
-            internal_note=chance.pick(NOTES) if chance.yes(40) else "",
-        )
-
-    def _reason(self, answer: Agreement) -> str:
-        if answer is Agreement.NO:
-            return self._chance.pick(DISAGREEMENTS)
-        return self._chance.pick(NO_ANSWERS) if answer is Agreement.COULD_NOT_ANSWER else ""
-
-    def _declined(self) -> tuple[Declined, ...]:
-        what, reason = self._chance.pick(DECLINED)
-        return (Declined(what, reason, self._today + timedelta(days=self._chance.number(5, 80))),)
-
-    def _goal(self, text: GoalText, index: int, changed: datetime) -> Goal:
-        chance = self._chance
-        steps = tuple(
-            Step(
-                id=chance.new_id(changed),
-                title=title,
-                who=who,
-                due=self._due(),
-                partner=partner,
-                status=chance.weighted(_STATUSES),
-            )
-            for title, who, partner in text.steps
-        )
-        later = index > 0 and chance.yes(12)
-        return Goal(
-            id=chance.new_id(changed),
-            theme=text.theme,
-            title=text.title,
-            status=GoalStatus.FUTURE if later else GoalStatus.CURRENT,
-            target=self._today + timedelta(days=chance.number(20, 240)),
-            steps=steps,
-            note=text.note,
-        )
-
-    def _due(self) -> date | None:
-        if self._chance.yes(30):
-            return None
-        return self._today + timedelta(days=self._chance.number(-6, 60))
+def _follow(
+    life: Life, timeline: Timeline, wish: PicturedPlan, author: ExampleOfficer, chance: Chance
+) -> ExamplePlan:
+    states = [*timeline.finished, *([] if timeline.draft is None else [timeline.draft])]
+    plan_id = chance.new_id(chance.moment(states[0]))
+    course = PlanCourse(life, chance)
+    versions: list[ExamplePlanVersion] = []
+    moment = chance.moment(states[0], 16, 20)
+    course.begin(moment, chance.day(states[0]))
+    for number, ago in enumerate(states, start=1):
+        is_newest = number == len(states)
+        if number > 1:
+            moment = chance.moment(ago, 16, 20)
+            course.go_on(moment, chance.day(ago), states[number - 2] - ago)
+        if is_newest:
+            course.add_until(wish.open_steps or 0, moment, chance.day(ago))
+            course.content = settle(course.content, ago, wish, chance)
+        if not is_newest or timeline.draft is None:
+            course.answered()
+            versions.append(ExamplePlanVersion(number, course.content, moment, author.id))
+    finished = versions.pop() if timeline.draft is None else None
+    return ExamplePlan(
+        id=plan_id,
+        inmate_id=life.person.inmate.id,
+        content=course.content,
+        number=len(states),
+        finished_at=finished.finished_at if finished else None,
+        changed_at=moment,
+        author_id=author.id,
+        earlier=tuple(versions),
+    )

@@ -21,11 +21,17 @@ class ExampleOfficer:
     display_name: str
     role: Role
     unit: str | None
+    on_leave: bool = False
+
+    @property
+    def given_name(self) -> str:
+        """Return the name colleagues and inmates use."""
+        return self.display_name.split()[0]
 
 
 @dataclass(frozen=True, slots=True)
 class ExamplePlace:
-    """A wing, a floor or a cell."""
+    """A wing, a landing or a cell."""
 
     id: UUID
     facts: PlaceFacts
@@ -33,7 +39,7 @@ class ExamplePlace:
 
 @dataclass(frozen=True, slots=True)
 class ExampleInmate:
-    """Somebody on the roll. ``last_talk_days`` is how long ago the last conversation was."""
+    """Somebody on the roll. ``place_path`` is None for people who are not in a cell."""
 
     id: UUID
     facts: InmateFacts
@@ -41,12 +47,11 @@ class ExampleInmate:
     unit: str
     contact_officer_id: UUID | None
     placed_at: datetime
-    last_talk_days: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class ExampleConversation:
-    """An entry of the log."""
+    """An entry of the log with its author."""
 
     entry: NewConversation
     author_id: UUID
@@ -54,8 +59,21 @@ class ExampleConversation:
 
 
 @dataclass(frozen=True, slots=True)
+class ExamplePlanVersion:
+    """A version that was finished and is frozen."""
+
+    number: int
+    content: PlanContent
+    finished_at: datetime
+    author_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class ExamplePlan:
-    """A plan; ``finished_at`` is None for a draft."""
+    """The plan as it stands; ``finished_at`` is None for a draft.
+
+    ``earlier`` holds the finished versions before this one, the oldest first.
+    """
 
     id: UUID
     inmate_id: UUID
@@ -64,11 +82,12 @@ class ExamplePlan:
     finished_at: datetime | None
     changed_at: datetime
     author_id: UUID
+    earlier: tuple[ExamplePlanVersion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ExamplePrison:
-    """Everything. ``conversations`` is made while it is read, once."""
+    """Everything. ``conversations`` are made anew each time they are read, person by person."""
 
     prison_code: str
     prison_name: str
