@@ -8,7 +8,7 @@ from app.domain.conversations import ConversationKind, NewConversation
 from app.example_data.chance import Chance, oslo_moment, workday
 from app.example_data.entry_texts import EntryWriter
 from app.example_data.lives import Life
-from app.example_data.log_days import Planned, Schedule, known_plan_meetings
+from app.example_data.log_days import Planned, Schedule
 from app.example_data.officers import Staff
 from app.example_data.scenes import Scene, SceneMaker
 from app.example_data.shapes import ExampleConversation, ExamplePlan
@@ -67,7 +67,7 @@ class _PersonLog:
         today = self._chance.today
         meetings = {
             (today - oslo_date(version.finished_at)).days: version
-            for version in known_plan_meetings(self._log.plan)
+            for version in (self._log.plan.versions if self._log.plan else ())
         }
         schedule = Schedule(self._person, self._chance).make(self._log.number, meetings)
         dated = [(self._moment(planned), order, planned) for order, planned in enumerate(schedule)]

@@ -8,7 +8,7 @@ from app.domain.inmates import LegalStatus
 from app.example_data.chance import Chance
 from app.example_data.people import Person
 from app.example_data.pictured import PicturedEntry
-from app.example_data.shapes import ExamplePlan, ExamplePlanVersion
+from app.example_data.shapes import ExamplePlanVersion
 
 _LONGEST_GAP = 12
 _TALK_EACH_DAYS = 6
@@ -66,16 +66,6 @@ def _add_by_weight(shares: list[int], takers: list[int], weights: list[int], tot
     # What rounding left over goes to the first ones, one each.
     for index in takers[: total - given]:
         shares[index] += 1
-
-
-def known_plan_meetings(plan: ExamplePlan | None) -> tuple[ExamplePlanVersion, ...]:
-    """Return every finished version, the oldest first: each was made in a meeting."""
-    if plan is None:
-        return ()
-    if plan.finished_at is None:
-        return plan.earlier
-    newest = ExamplePlanVersion(plan.number, plan.content, plan.finished_at, plan.author_id)
-    return (*plan.earlier, newest)
 
 
 class Schedule:

@@ -84,6 +84,14 @@ class ExamplePlan:
     author_id: UUID
     earlier: tuple[ExamplePlanVersion, ...] = ()
 
+    @property
+    def versions(self) -> tuple[ExamplePlanVersion, ...]:
+        """Return every finished version, the oldest first, this one too if it is finished."""
+        if self.finished_at is None:
+            return self.earlier
+        this = ExamplePlanVersion(self.number, self.content, self.finished_at, self.author_id)
+        return (*self.earlier, this)
+
 
 @dataclass(frozen=True, slots=True)
 class ExamplePrison:
