@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
-from datetime import date, datetime
+from datetime import date
 from itertools import islice
 from uuid import UUID
 
@@ -32,6 +32,7 @@ from app.example_data.shapes import (
     ExampleConversation,
     ExampleInmate,
     ExamplePlan,
+    ExamplePlanVersion,
     ExamplePrison,
 )
 from app.foundation.clock import Clock
@@ -217,7 +218,7 @@ class _ExampleWriter:
         steps = [row for plan in plans for row in step_rows(plan.id, plan.inmate_id, plan.content)]
         if steps:
             session.execute(insert(PlanStepRecord), steps)
-        finished = [self._version_row(plan, plan.finished_at) for plan in plans if plan.finished_at]
+        finished = [self._version_row(plan, made) for plan in plans for made in plan.versions]
         if finished:
             session.execute(insert(PlanVersionRecord), finished)
 
@@ -235,18 +236,18 @@ class _ExampleWriter:
             "changed_by": self._names[plan.author_id],
         }
 
-    def _version_row(self, plan: ExamplePlan, finished_at: datetime) -> dict[str, object]:
-        content = plan_to_json(plan.content)
+    def _version_row(self, plan: ExamplePlan, made: ExamplePlanVersion) -> dict[str, object]:
+        content = plan_to_json(made.content)
         return {
             "id": self._work.new_id(),
             "plan_id": plan.id,
             "inmate_id": plan.inmate_id,
-            "number": plan.number,
+            "number": made.number,
             "content": content,
             "digest": content_digest(content),
-            "finished_at": finished_at,
-            "finished_by_id": self._officer(plan.author_id),
-            "finished_by": self._names[plan.author_id],
+            "finished_at": made.finished_at,
+            "finished_by_id": self._officer(made.author_id),
+            "finished_by": self._names[made.author_id],
         }
 
     def write_conversations(self, expected: int, progress: Progress) -> None:
