@@ -519,3 +519,19 @@ def test_the_next_one_is_the_next_that_is_looked_for(page, core, view):
 
 def test_the_block_of_the_pictures_is_what_the_tests_think(core):
     assert core.overview == block_b()
+
+
+def test_typing_begins_at_the_top_when_the_chosen_one_is_not_found(page, core):
+    core.overview = prison_of(392)
+    page.reload()
+    board = page._views.board
+    board.verticalScrollBar().setValue(2000)
+    field(page).setText("etternavn1")
+    assert board.verticalScrollBar().value() == 0
+
+
+def test_a_conversation_today_is_called_so(page, core):
+    first = replace(core.overview.inmates[0], days_since_conversation=0)
+    core.overview = overview(core.overview.places, (first, *core.overview.inmates[1:]))
+    page.reload()
+    assert next(iter(page._showing.board.tiles)).days.text == "i dag"

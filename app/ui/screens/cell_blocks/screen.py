@@ -32,6 +32,8 @@ from app.ui.widgets.state_view import Act, StateView
 from app.use_cases.office import Office
 
 _ROOM_FOR_PEEK = 720
+_LETTERS = 12
+_AS_MUCH_AS_FITS = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 _BOARD = 0
 _TAB = Qt.FocusReason.TabFocusReason
 
@@ -76,7 +78,8 @@ class CellBlocksPage(Page):
     def _lay_out(self) -> QWidget:
         self._switch.choose(_BOARD)
         self._units.setAccessibleName(_("Avdeling"))
-        self._units.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._units.setSizeAdjustPolicy(_AS_MUCH_AS_FITS)
+        self._units.setMinimumContentsLength(_LETTERS)
         content = QWidget()
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)

@@ -45,17 +45,17 @@ Index = QModelIndex | QPersistentModelIndex
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _NO_INDEX = QModelIndex()
 _ROW_EXTRA = 9
-# At 100 % zoom; the name takes what is left, but never less than its own.
+# At 100 % zoom; the languages take what is left, but never less than their own.
 _WIDTHS = {
     Column.CELL: 64,
-    Column.NAME: 132,
+    Column.NAME: 148,
     Column.LEGAL_STATUS: 86,
     Column.CONTACT_OFFICER: 116,
     Column.LAST_CONVERSATION: 62,
     Column.OPEN_STEPS: 52,
     Column.OVERDUE_STEPS: 62,
     Column.NEXT_REVIEW: 110,
-    Column.LANGUAGES: 94,
+    Column.LANGUAGES: 84,
 }
 
 
@@ -119,16 +119,15 @@ class OverviewTable(QTableView):
 
     def _fit_columns(self) -> None:
         look = theme()
-        taken = 0
-        for column, width in _WIDTHS.items():
-            if column is not Column.NAME:
-                self.setColumnWidth(column, look.px(width))
-                taken += look.px(width)
-        left = self.viewport().width() - taken
-        self.setColumnWidth(Column.NAME, max(left, look.px(_WIDTHS[Column.NAME])))
+        last = Column.LANGUAGES
+        fixed = {column: look.px(width) for column, width in _WIDTHS.items() if column != last}
+        for column, width in fixed.items():
+            self.setColumnWidth(column, width)
+        left = self.viewport().width() - sum(fixed.values())
+        self.setColumnWidth(last, max(left, look.px(_WIDTHS[last])))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the name what is left."""
+        """Give the languages what is left."""
         super().resizeEvent(event)
         self._fit_columns()
 

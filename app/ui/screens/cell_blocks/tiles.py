@@ -171,7 +171,7 @@ def days_fact(line: InmateLine, thresholds: OverviewThresholds) -> Fact:
     days = line.days_since_conversation
     if days is None:
         return Fact(_("aldri"), State.WARNING if line.is_new else State.DANGER)
-    text = _("{n} d").format(n=days)
+    text = _("{n} d").format(n=days) if days else _("i dag")
     if days >= thresholds.alarm_days:
         return Fact(text, State.DANGER)
     return Fact(text, State.WARNING if days >= thresholds.warning_days else State.OK)

@@ -80,6 +80,12 @@ class Views(QStackedWidget):
         self._drawn[view] = showing
         view.show_sections(showing.shown, anew=anew)
         view.select(self._selected, scroll=not anew)
+        sought = showing.filters.text
+        if before is not None and sought != before.filters.text and self._is_out_of_sight():
+            view.scrollToTop()
+
+    def _is_out_of_sight(self) -> bool:
+        return self._selected is None or self._selected not in self.view.order()
 
     def enter(self) -> None:
         """Take the keyboard, and choose the first tile unless one is chosen."""
