@@ -20,6 +20,7 @@ from app.ui.widgets.labels import SecondaryLabel
 from app.ui.widgets.search_box import SearchBox
 
 _FIELD_WIDTH = 210
+_NARROW_FIELD = 130
 _DOUBLE_CLICK = QEvent.Type.MouseButtonDblClick
 _SHORTCUT_FOCUS = Qt.FocusReason.ShortcutFocusReason
 
@@ -83,9 +84,9 @@ class FilterBar(QWidget):
         first.addWidget(add, 0, Qt.AlignmentFlag.AlignTop)
         second = QHBoxLayout()
         second.setSpacing(GAP)
-        second.addWidget(self._totals, 1)
+        second.addWidget(self._totals, 3)
         second.addWidget(self._rest)
-        second.addWidget(self._field)
+        second.addWidget(self._field, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP - 2)
@@ -97,7 +98,8 @@ class FilterBar(QWidget):
         self.chip_pressed.emit(chip)
 
     def _fit(self) -> None:
-        self._field.setFixedWidth(theme().px(_FIELD_WIDTH))
+        self._field.setMinimumWidth(theme().px(_NARROW_FIELD))
+        self._field.setMaximumWidth(theme().px(_FIELD_WIDTH))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a double click on a chip as Enter."""

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.access import Right
 from app.domain.cell_choices import UnitChoice
@@ -24,6 +24,7 @@ from app.ui.screens.cell_blocks.presenter import TOPICS, OverviewPresenter, Show
 from app.ui.screens.cell_blocks.sectioned_view import INSET
 from app.ui.screens.cell_blocks.sections import unit_title
 from app.ui.screens.cell_blocks.tiles import Tile
+from app.ui.screens.cell_blocks.unit_chooser import UnitChooser
 from app.ui.screens.cell_blocks.views import Views
 from app.ui.widgets.chip import Segments
 from app.ui.widgets.failures import sentence
@@ -31,9 +32,7 @@ from app.ui.widgets.page import Notice, Page
 from app.ui.widgets.state_view import Act, StateView
 from app.use_cases.office import Office
 
-_ROOM_FOR_PEEK = 720
-_LETTERS = 12
-_AS_MUCH_AS_FITS = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_ROOM_FOR_PEEK = 760
 _BOARD = 0
 _TAB = Qt.FocusReason.TabFocusReason
 
@@ -66,7 +65,7 @@ class CellBlocksPage(Page):
         self._left = QWidget()
         self._peek = PeekPanel()
         self._switch = Segments(_("Visning"), (_("Tavle"), _("Tabell")))
-        self._units = QComboBox()
+        self._units = UnitChooser()
         self._menu = PersonMenu(self)
         self._state = StateView(self._lay_out())
         layout = QVBoxLayout(self)
@@ -77,9 +76,6 @@ class CellBlocksPage(Page):
 
     def _lay_out(self) -> QWidget:
         self._switch.choose(_BOARD)
-        self._units.setAccessibleName(_("Avdeling"))
-        self._units.setSizeAdjustPolicy(_AS_MUCH_AS_FITS)
-        self._units.setMinimumContentsLength(_LETTERS)
         content = QWidget()
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
@@ -110,9 +106,7 @@ class CellBlocksPage(Page):
         bar.entered.connect(self._open_only_hit)
         bar.add_asked.connect(self.add_asked)
         self._switch.chosen.connect(self.show_view)
-        self._units.activated.connect(
-            lambda place: presenter.choose_unit(self._units.itemData(place))
-        )
+        self._units.chosen.connect(presenter.choose_unit)
         self._peek.conversation_asked.connect(lambda: self._ask(self.conversation_asked))
         self._peek.plan_asked.connect(lambda: self._ask(self.plan_asked))
         self._peek.print_asked.connect(lambda: self._ask(self.print_asked))
@@ -225,11 +219,7 @@ class CellBlocksPage(Page):
 
     def show_units(self, units: Sequence[UnitChoice], chosen: str | None) -> None:
         """Offer the units, and all of them together."""
-        self._units.clear()
-        self._units.addItem(_("Alle avdelinger"), None)
-        for unit in units:
-            self._units.addItem(unit_title(unit.name), unit.path)
-        self._units.setCurrentIndex(max(0, self._units.findData(chosen)))
+        self._units.offer(units, chosen)
 
     def show_selected(self, tile: Tile | None) -> None:
         """Mark the chosen tile on board and table, and begin to show who it is."""
