@@ -378,7 +378,8 @@ def test_the_menu_key_opens_the_menu_of_the_current_tile(page, qtbot, core, monk
         event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
         page.show_view(0 if view is page._views.board else 1)
         QApplication.sendEvent(view.viewport(), event)
-    assert len(opened) == 2
+        QTest.keyClick(view, KEY.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert len(opened) == 4
     assert "Sorter etter" in [action.text() for action in page._menu.actions()]
 
 

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 
 from app.foundation.translation import _
 from app.ui.screens.cell_blocks.board_colours import BoardColours
-from app.ui.screens.cell_blocks.keys import is_clearing, is_opening, typed_text
+from app.ui.screens.cell_blocks.keys import is_clearing, is_menu, is_opening, typed_text
 from app.ui.screens.cell_blocks.sectioned_view import INSET, SectionedView
 from app.ui.screens.cell_blocks.sections import Section, Shown
 from app.ui.screens.cell_blocks.tile_painter import Placed, TilePainter
@@ -129,6 +129,8 @@ class BoardView(SectionedView):
             self._open(self.currentIndex())
         elif is_clearing(event):
             self.clear_asked.emit()
+        elif is_menu(event):
+            self._ask_menu_of_current()
         else:
             super().keyPressEvent(event)
 
@@ -139,15 +141,18 @@ class BoardView(SectionedView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the tile under the mouse, or the current one by the menu key."""
-        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
-        tile = self.board_model.tile(index.row())
-        if tile is None:
+        if event.reason() is not QContextMenuEvent.Reason.Mouse:
+            self._ask_menu_of_current()
             return
-        place = event.globalPos()
-        if not by_mouse:
-            place = self.viewport().mapToGlobal(self.visualRect(index).center())
-        self.menu_asked.emit(tile.id, place)
+        tile = self.board_model.tile(self.indexAt(event.pos()).row())
+        if tile is not None:
+            self.menu_asked.emit(tile.id, event.globalPos())
+
+    def _ask_menu_of_current(self) -> None:
+        tile = self.current_tile()
+        if tile is not None:
+            middle = self.visualRect(self.currentIndex()).center()
+            self.menu_asked.emit(tile.id, self.viewport().mapToGlobal(middle))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which tile is current."""

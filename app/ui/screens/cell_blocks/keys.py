@@ -5,6 +5,8 @@ from PySide6.QtGui import QKeyEvent
 
 _ENTER = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter))
 _ESCAPE = int(Qt.Key.Key_Escape)
+_F10 = int(Qt.Key.Key_F10)
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _BACKSPACE = int(Qt.Key.Key_Backspace)
 _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 ERASED = "\b"
@@ -37,3 +39,8 @@ def is_opening(event: QKeyEvent) -> bool:
 def is_clearing(event: QKeyEvent) -> bool:
     """Tell whether the key clears the filter."""
     return event.key() == _ESCAPE
+
+
+def is_menu(event: QKeyEvent) -> bool:
+    """Tell whether the key asks for the menu; the menu key itself comes as an event of its own."""
+    return event.key() == _F10 and event.modifiers() == _SHIFT

@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 from app.foundation.translation import _
 from app.ui.appearance.theme import theme
 from app.ui.screens.cell_blocks.board_colours import BoardColours
-from app.ui.screens.cell_blocks.keys import is_clearing, is_opening, typed_text
+from app.ui.screens.cell_blocks.keys import is_clearing, is_menu, is_opening, typed_text
 from app.ui.screens.cell_blocks.sections import Shown
 from app.ui.screens.cell_blocks.table_model import HEADINGS, Column, TableModel
 from app.ui.screens.cell_blocks.tile_pixmaps import TilePixmaps
@@ -191,6 +191,8 @@ class OverviewTable(QTableView):
             self._open(self.currentIndex())
         elif is_clearing(event):
             self.clear_asked.emit()
+        elif is_menu(event):
+            self._ask_menu_of_current()
         else:
             super().keyPressEvent(event)
 
@@ -201,15 +203,18 @@ class OverviewTable(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the row under the mouse, or the current one by the menu key."""
-        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
-        tile = self.table_model.tile(index.row())
-        if tile is None:
+        if event.reason() is not QContextMenuEvent.Reason.Mouse:
+            self._ask_menu_of_current()
             return
-        place = event.globalPos()
-        if not by_mouse:
-            place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
-        self.menu_asked.emit(tile.id, place)
+        tile = self.table_model.tile(self.indexAt(event.pos()).row())
+        if tile is not None:
+            self.menu_asked.emit(tile.id, event.globalPos())
+
+    def _ask_menu_of_current(self) -> None:
+        tile = self.current_tile()
+        if tile is not None:
+            below = self.visualRect(self.currentIndex()).bottomLeft()
+            self.menu_asked.emit(tile.id, self.viewport().mapToGlobal(below))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row is current."""
