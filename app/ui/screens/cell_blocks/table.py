@@ -97,6 +97,7 @@ class OverviewTable(QTableView):
         self.setSortingEnabled(True)
         self.setAccessibleName(_("Tabell"))
         self._chosen: UUID | None = None
+        self._sorting = self._make_sort_menu()
         self.doubleClicked.connect(self._open)
         self.table_model.modelReset.connect(self._restore)
 
@@ -164,13 +165,16 @@ class OverviewTable(QTableView):
 
     def sort_menu(self) -> QMenu:
         """Return the columns to sort by, for the keyboard; a mouse presses the heading."""
+        return self._sorting
+
+    def _make_sort_menu(self) -> QMenu:
         menu = QMenu(_("Sorter etter"), self)
         for column, heading in HEADINGS.items():
             action = menu.addAction(_(heading[1]))
             action.triggered.connect(partial(self._sort_by, column))
         return menu
 
-    def _sort_by(self, column: Column) -> None:
+    def _sort_by(self, column: Column, _checked: object = None) -> None:
         header = self.horizontalHeader()
         again = header.sortIndicatorSection() == column
         down = again and header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
