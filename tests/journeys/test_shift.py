@@ -1,6 +1,5 @@
 """A shift in keys: sign in, see who needs you, write, plan, print, lock. The whole program."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -189,7 +188,7 @@ def test_from_the_plan_to_a_pdf_and_what_is_logged(hands: Hands, tmp_path: Path)
         hands.see(file.exists)
     hands.see_idle()
     assert file.read_bytes().startswith(b"%PDF")
-    assert os.stat(file).st_mode & 0o077 == 0
+    assert file.stat().st_mode & 0o077 == 0
     verbs = [row.verb for row in access_log(office) if row.inmate_id == omar]
     assert Verb.CONSULT in verbs
     assert verbs.count(Verb.EXPORT) == 1
