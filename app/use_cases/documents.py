@@ -4,18 +4,16 @@ A plan's paper is found again by the plan's number, the digest of its content, t
 language. Other content is another paper, frozen anew.
 """
 
-import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
 from app.database.records.inmate import InmateRecord
 from app.database.records.officer import OfficerRecord
 from app.database.records.place import PlaceRecord
 from app.database.records.printed_document import PrintedDocumentRecord
-from app.database.sealing import derived_key, seal, unseal
 from app.documents.cell_block_sheet import (
     SheetCell,
     SheetPerson,
@@ -23,7 +21,6 @@ from app.documents.cell_block_sheet import (
     freeze_unit_list,
 )
 from app.documents.copies import PaperCopy
-from app.documents.drawing import render
 from app.documents.framing import Origin
 from app.documents.frozen import FrozenDocument
 from app.documents.plan import PlanSource, freeze_plan
@@ -33,49 +30,19 @@ from app.domain.errors import NotFound
 from app.domain.inmates import Inmate, display_name
 from app.domain.plan_text import plan_to_json
 from app.domain.plans import Plan
-from app.domain.topics import Topic
 from app.foundation.dates import short_date_text
-from app.foundation.progress import Progress
 from app.foundation.translation import SOURCE_LANGUAGE, words_for
 from app.overviews.cell_blocks import Moment, read_overview
 from app.overviews.inmates import read_inmate
 from app.overviews.plans import read_plan
 from app.use_cases.office import Office
+from app.use_cases.paper_store import Paper, WantedPaper, find_paper, keep_paper
 from app.use_cases.plans import content_digest
 
+__all__ = ["Paper"]
 PLAN = "plan"
 UNIT_LIST = "unit_list"
 _FEATURE = "documents"
-_PURPOSE = "documents"
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A finished paper. ``version`` is the plan's number; ``reprint`` tells it was kept before."""
-
-    document_id: UUID
-    kind: str
-    inmate_id: UUID | None
-    version: int
-    sha256: str
-    pages: int
-    data: bytes
-    file_name: str
-    frozen_at: datetime
-    reprint: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """What a paper is kept by."""
-
-    kind: str
-    inmate_id: UUID | None
-    unit: str | None
-    number: int
-    copy: str
-    language: str
-    source_digest: str
 
 
 def plan_paper(
@@ -99,10 +66,10 @@ def plan_paper(
     if plan is None:
         raise NotFound(str(inmate_id))
     digest = content_digest(f"{plan.status.value}\n{plan_to_json(plan.content)}")
-    wanted = _Wanted(PLAN, inmate_id, None, plan.number, copy.value, language, digest)
-    kept = None if new else _find(office, wanted)
+    wanted = WantedPaper(PLAN, inmate_id, None, plan.number, copy.value, language, digest)
+    kept = None if new else find_paper(office, wanted)
     if kept is None:
-        kept = _keep(office, wanted, _frozen_plan(office, plan, copy, language))
+        kept = keep_paper(office, wanted, _frozen_plan(office, plan, copy, language))
     office.note(Access(Verb.CONSULT, _FEATURE, inmate_id=inmate_id, record_id=kept.document_id))
     return kept
 
@@ -146,90 +113,6 @@ def _other_inmates(connection: Connection, inmate_id: UUID, unit: str | None) ->
     return tuple(display_name(row.family_name, row.given_name) for row in rows)
 
 
-def _find(office: Office, wanted: _Wanted) -> Paper | None:
-    record = PrintedDocumentRecord
-    with office.reading() as connection:
-        row = connection.execute(
-            select(record.__table__)
-            .where(
-                record.kind == wanted.kind,
-                record.inmate_id == wanted.inmate_id,
-                record.source_digest == wanted.source_digest,
-                record.number == wanted.number,
-                record.copy == wanted.copy,
-                record.language == wanted.language,
-            )
-            .order_by(record.created_at.desc(), record.id.desc())
-            .limit(1)
-        ).first()
-    if row is None:
-        return None
-    key = derived_key(office.data_key, _PURPOSE)
-    return Paper(
-        document_id=row.id,
-        kind=row.kind,
-        inmate_id=row.inmate_id,
-        version=row.number,
-        sha256=row.file_digest,
-        pages=row.pages,
-        data=unseal(row.file, key, f"file|{row.id}"),
-        file_name=row.file_name,
-        frozen_at=row.created_at,
-        reprint=True,
-    )
-
-
-def _keep(office: Office, wanted: _Wanted, made: tuple[FrozenDocument, UUID, datetime]) -> Paper:
-    """Draw what was frozen and keep both, sealed under the prison's key on either engine."""
-    frozen, document_id, now = made
-    drawn = render(frozen, Progress())
-    digest = hashlib.sha256(drawn.data).hexdigest()
-    file_name = str(frozen.content["file_name"])
-    key = derived_key(office.data_key, _PURPOSE)
-    with office.work(Right.PRINT, _FEATURE) as work:
-        row = {
-            "id": document_id,
-            "kind": wanted.kind,
-            "inmate_id": wanted.inmate_id,
-            "unit": wanted.unit,
-            "number": wanted.number,
-            "copy": wanted.copy,
-            "language": wanted.language,
-            "source_digest": wanted.source_digest,
-            "frozen": seal(frozen.canonical(), key, f"frozen|{document_id}"),
-            "frozen_digest": frozen.digest,
-            "file": seal(drawn.data, key, f"file|{document_id}"),
-            "file_digest": digest,
-            "file_name": file_name,
-            "pages": drawn.pages,
-            "created_at": now,
-            "created_by_id": office.officer.id,
-        }
-        work.session.execute(insert(PrintedDocumentRecord), [row])
-        work.log(
-            Access(
-                Verb.COLLECT,
-                _FEATURE,
-                inmate_id=wanted.inmate_id,
-                unit=wanted.unit,
-                record_id=document_id,
-            )
-        )
-        work.changed(Topic.DOCUMENTS)
-    return Paper(
-        document_id,
-        wanted.kind,
-        wanted.inmate_id,
-        wanted.number,
-        digest,
-        drawn.pages,
-        drawn.data,
-        file_name,
-        now,
-        reprint=False,
-    )
-
-
 def unit_list_paper(office: Office, unit: str, *, language: str = SOURCE_LANGUAGE) -> Paper:
     """Return the list of a unit as it is now: cells, people, last talks, what waits.
 
@@ -246,8 +129,10 @@ def unit_list_paper(office: Office, unit: str, *, language: str = SOURCE_LANGUAG
     origin = Origin(document_id, office.about_prison.on_paper, now, office.is_example)
     source = _unit_list_source(origin, overview)
     frozen = freeze_unit_list(source, words_for(language))
-    wanted = _Wanted(UNIT_LIST, None, unit, 0, PaperCopy.INTERNAL.value, language, frozen.digest)
-    paper = _keep(office, wanted, (frozen, document_id, now))
+    wanted = WantedPaper(
+        UNIT_LIST, None, unit, 0, PaperCopy.INTERNAL.value, language, frozen.digest
+    )
+    paper = keep_paper(office, wanted, (frozen, document_id, now))
     office.note(
         Access(
             Verb.CONSULT,

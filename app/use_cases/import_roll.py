@@ -19,7 +19,8 @@ from app.foundation.folding import fold
 from app.foundation.translation import _
 from app.use_cases.import_places import add_place, missing_places, note_prison
 from app.use_cases.import_report import ImportChange, Tally, Verdict
-from app.use_cases.inmates import appoint, note_stay, write_facts
+from app.use_cases.inmates import write_facts
+from app.use_cases.placing import appoint, note_stay
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from app.database.records.plan import PlanRecord, PlanStepRecord, PlanVersionRec
 from app.database.work import Work
 from app.domain.access import Access, Officer, Right, Verb
 from app.domain.errors import ChangedByAnother, NotFound
+from app.domain.plan_rules import check_finished, check_plan
 from app.domain.plan_text import plan_from_json, plan_to_json
 from app.domain.plans import (
     Goal,
@@ -17,8 +18,6 @@ from app.domain.plans import (
     PlanContent,
     PlanStatus,
     Step,
-    check_finished,
-    check_plan,
     open_steps,
     with_finished_steps,
 )

@@ -4,6 +4,7 @@ from collections import Counter
 import pytest
 
 from app.domain.inmates import LegalStatus
+from app.domain.plan_rules import check_finished, check_plan
 from app.domain.plan_text import plan_from_json, plan_to_json
 from app.domain.plans import (
     Actor,
@@ -11,8 +12,6 @@ from app.domain.plans import (
     GoalStatus,
     PlanContent,
     Theme,
-    check_finished,
-    check_plan,
     is_overdue,
     open_steps,
 )

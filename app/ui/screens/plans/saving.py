@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import ChangedByAnother, RuleBroken
-from app.domain.plans import Plan, PlanContent, check_finished
+from app.domain.plan_rules import check_finished
+from app.domain.plans import Plan, PlanContent
 from app.ui.background.tasks import Tasks
 from app.ui.screens.plans.presenter import PlanPresenter
 from app.ui.screens.plans.view import PlanView, SaveState
