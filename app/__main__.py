@@ -5,7 +5,7 @@ import sys
 from importlib import import_module
 
 if __name__ == "__main__":
-    # Nothing of what is imported at the start is garbage; the application switches it on again.
+    # Nothing of what is imported at the start is garbage; loading switches it on again.
     gc.disable()
     try:
         code = import_module("app.startup.main").main(sys.argv[1:])

@@ -1,6 +1,5 @@
 """The composition root: first window, office, main window, and the way back down."""
 
-import gc
 import sys
 from pathlib import Path
 from typing import Any
@@ -38,7 +37,6 @@ class Application(QObject):
 
     def __init__(self, qt: QApplication, settings: Settings, window: SignInWindow) -> None:
         super().__init__()
-        gc.enable()
         self._qt = qt
         self._settings = settings
         remember_in(settings.folders.interface_file)

@@ -5,6 +5,7 @@ window stays alive meanwhile.
 """
 
 import builtins
+import gc
 import sys
 from importlib import import_module
 from threading import Event, Thread
@@ -70,4 +71,7 @@ class Loading:
                 self._faults[name] = fault
             self._there[name].set()
         sys.setswitchinterval(usual)
+        # All this stays for good: looking through it for garbage would stop the window for long.
+        gc.freeze()
+        gc.enable()
         self.finished.set()
