@@ -95,13 +95,13 @@ class StateView(QStackedWidget):
         self._patience.stop()
         held = self._holds_focus()
         self.setCurrentWidget(self.content)
-        if held and self._focus_for is not None:
-            self._focus_for.setFocus()
-        self._focus_for = None
+        target, self._focus_for = self._focus_for, None
+        if held and target is not None:
+            _give_focus(target)
 
     def show_loading(self) -> None:
         """Show nothing for a moment, then that the content is being fetched."""
-        held = self._holds_focus()
+        held = self._holds_focus() or self._takes_focus_over()
         self.setCurrentWidget(self._blank)
         if held:
             self._blank.setFocus()
@@ -133,6 +133,16 @@ class StateView(QStackedWidget):
             return False
         return current is focus or current.isAncestorOf(focus)
 
+    def _takes_focus_over(self) -> bool:
+        """Tell whether the focus is in the content that is about to be hidden, and note where."""
+        focus = QApplication.focusWidget()
+        if self.currentWidget() is not self.content or focus is None:
+            return False
+        if not self.content.isAncestorOf(focus):
+            return False
+        self._focus_for = focus
+        return True
+
     def _focus_stand_in(self) -> None:
         if self.currentWidget() is self._message and self._message is not None:
             (self._message.button or self._message).setFocus()
@@ -144,7 +154,7 @@ class StateView(QStackedWidget):
 
     def _stand_in(self, heading: str, text: str, act: Act | None = None) -> None:
         self._patience.stop()
-        held, before = self._holds_focus(), self._message
+        held, before = self._holds_focus() or self._takes_focus_over(), self._message
         self._message = Message(heading, text, act)
         self.addWidget(self._message)
         self.setCurrentWidget(self._message)
@@ -153,3 +163,14 @@ class StateView(QStackedWidget):
         if before is not None:
             self.removeWidget(before)
             before.deleteLater()
+
+
+def _give_focus(target: QWidget) -> None:
+    """Give the focus to a widget, or to what stands in for it inside another state view."""
+    around = target.parentWidget()
+    while around is not None:
+        if isinstance(around, StateView) and around.currentWidget() is not around.content:
+            around.hold_focus_for(target)
+            return
+        around = around.parentWidget()
+    target.setFocus()
