@@ -39,7 +39,7 @@ def show_empty(begun: float) -> None:
 
     application = widgets.QApplication(["empty"])
     window = Empty()
-    window.resize(480, 600)
+    window.resize(480, 680)
     window.show()
     application.exec()
 

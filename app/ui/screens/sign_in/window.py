@@ -15,7 +15,7 @@ from app.ui.widgets.scrolling import scrolling
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-_WIDTH, _HEIGHT = 480, 600
+_WIDTH, _HEIGHT = 480, 680
 _CARD_WIDTH = 520
 
 
