@@ -2,7 +2,9 @@
 
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QApplication
 
+from app.ui.appearance.qt_words import teach_qt
 from app.ui.appearance.theme import theme
 from app.ui.background.tasks import Tasks
 from app.ui.shell.desk import desk_for
@@ -16,6 +18,7 @@ _PRINT_DPI = 300
 def open_window(office: Office, tasks: Tasks) -> MainWindow:
     """Return the main window of the officer who has signed in, shown and at its first page."""
     theme().dress_for_work()
+    teach_qt(QApplication.instance())
     book = make_book(office, tasks)
     window = MainWindow(desk_for(office), tasks, book)
     connect_pages(book, window, office, tasks)
