@@ -44,7 +44,7 @@ lock:  ## renew requirements.lock from pyproject.toml
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip install --quiet uv
 	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	    --no-header --no-annotate --group dev --output-file requirements.lock pyproject.toml
+	    --no-header --no-annotate --group dev --group docs --group delivery --output-file requirements.lock pyproject.toml
 
 resolve: $(VENV)/ready  ## check that wheels of everything locked exist for Python 3.11-3.13
 	@mkdir -p build
