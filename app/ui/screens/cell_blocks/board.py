@@ -17,6 +17,8 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
     QContextMenuEvent,
     QFocusEvent,
     QFont,
@@ -40,6 +42,7 @@ from app.ui.screens.cell_blocks.tiles import Tile
 Index = QModelIndex | QPersistentModelIndex
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _NO_INDEX = QModelIndex()
+_FOCUS = QAccessible.Event.Focus
 _RING = 2
 _HEADING_GAP = 10
 
@@ -157,13 +160,23 @@ class BoardView(SectionedView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which tile is current."""
         super().currentChanged(current, previous)
+        self._tell_reader()
         tile = self.board_model.tile(current.row())
         if tile is not None:
             self.chosen.emit(tile.id)
 
+    def _tell_reader(self) -> None:
+        """Say which tile the keyboard is on: a list whose layout is its own names only itself."""
+        index = self.currentIndex()
+        if QAccessible.isActive() and self.hasFocus() and index.isValid():
+            event = QAccessibleEvent(self, _FOCUS)
+            event.setChild(index.row())
+            QAccessible.updateAccessibility(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is; nobody is chosen, and so read, by coming here."""
         QAbstractScrollArea.focusInEvent(self, event)
+        self._tell_reader()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
