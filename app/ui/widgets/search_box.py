@@ -28,6 +28,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
         self._magnifier = self.addAction(QIcon(), _LEADING)
+        self._magnifier.setText(name)
         self._draw()
         theme().changed.connect(self._draw)
         self.textChanged.connect(lambda text: self.searched.emit(text.strip()))
