@@ -5,6 +5,8 @@ import sys
 from importlib import import_module
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        import_module("multiprocessing").freeze_support()
     # Nothing of what is imported at the start is garbage; loading switches it on again.
     gc.disable()
     try:

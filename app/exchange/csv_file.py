@@ -9,6 +9,7 @@ from itertools import islice
 
 from app.exchange.csv_text import decode
 from app.exchange.findings import Finding, Findings
+from app.exchange.workbook import MARK, workbook_rows
 from app.foundation.translation import _
 
 SEPARATORS = (",", ";", "\t")
@@ -54,13 +55,15 @@ class _Unreadable(Exception):
 
 def read_table(data: bytes) -> Table | tuple[Finding, ...]:
     """Return the table in a file, or the errors that make it unreadable. Never raises."""
+    if data.startswith(MARK):
+        return _workbook_table(data)
     text = decode(data)
     if isinstance(text, Finding):
         return (text,)
     text, separator = _separated(text)
     findings = Findings()
     try:
-        table = _table(text, separator, findings)
+        table = _table(_rows(text, separator), separator, findings)
     except _Unreadable as problem:
         findings.reject(problem.row, None, problem.message)
         table = None
@@ -69,8 +72,18 @@ def read_table(data: bytes) -> Table | tuple[Finding, ...]:
     return table
 
 
-def _table(text: str, separator: str, findings: Findings) -> Table | None:
-    rows = _rows(text, separator)
+def _workbook_table(data: bytes) -> Table | tuple[Finding, ...]:
+    rows = workbook_rows(data)
+    if isinstance(rows, str):
+        return (Finding(None, None, rows),)
+    findings = Findings()
+    table = _table(iter(rows), "", findings)
+    return findings.rejected if table is None or findings.errors else table
+
+
+def _table(
+    rows: Iterator[tuple[int, list[str]]], separator: str, findings: Findings
+) -> Table | None:
     heading = next(rows, None)
     if heading is None:
         findings.reject(None, None, _("Filen har bare tomme rader."))

@@ -47,8 +47,12 @@ class Sheet:
         return any(row.text(field) for row in self)
 
 
+Source = bytes | Table | tuple[Finding, ...]
+"""The bytes of a file, or what another process read of them."""
+
+
 def read_sheet(
-    data: bytes,
+    source: Source,
     kind: ImportKind,
     stated: Mapping[str, str] | None,
     take: Callable[[Sheet], Outcome],
@@ -58,7 +62,7 @@ def read_sheet(
 
     A file with errors that looks like another kind of file is told to be one.
     """
-    table = read_table(data)
+    table = read_table(source) if isinstance(source, bytes) else source
     if isinstance(table, tuple):
         return nothing(rejected=table)
     findings = Findings()

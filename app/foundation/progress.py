@@ -19,13 +19,21 @@ class Progress:
         """Ask the work to stop at its next step; may be called from any thread."""
         self._cancelled.set()
 
-    def step(self, done: int, total: int) -> None:
-        """Report how far the work has come.
+    def check(self) -> None:
+        """Do nothing, unless cancel was called.
 
         Raises:
             Cancelled: cancel was called.
         """
         if self._cancelled.is_set():
             raise Cancelled
+
+    def step(self, done: int, total: int) -> None:
+        """Report how far the work has come.
+
+        Raises:
+            Cancelled: cancel was called.
+        """
+        self.check()
         if self._report is not None:
             self._report(done, total)

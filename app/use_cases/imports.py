@@ -18,9 +18,11 @@ from app.exchange.columns import ColumnGuess
 from app.exchange.csv_text import read_file
 from app.exchange.findings import Finding
 from app.exchange.kinds import ImportKind
+from app.exchange.parsed import Source
 from app.exchange.place_choice import choose_places
 from app.exchange.reading import read_conversations, read_places, read_roll
 from app.exchange.roll_choice import choose_roll
+from app.exchange.table_child import read_table_apart
 from app.foundation.progress import Progress
 from app.overviews.prison import read_prison
 from app.use_cases.import_conversations import ConversationWriter
@@ -59,7 +61,11 @@ class _TakenBack(Exception):
 
 
 def preview_import(
-    office: Office, kind: ImportKind, file: Path, options: ImportOptions
+    office: Office,
+    kind: ImportKind,
+    file: Path,
+    options: ImportOptions,
+    progress: Progress | None = None,
 ) -> ImportReport:
     """Tell what an import would change; nothing is written. Administrators may.
 
@@ -67,7 +73,7 @@ def preview_import(
         NotAllowed: the role may not import.
     """
     office.demand(Right.IMPORT, _FEATURE)
-    parsed = _parse(office, kind, file, options)
+    parsed = _parse(office, kind, file, options, progress or Progress())
     tally = Tally()
     if not parsed.rejected:
         try:
@@ -94,7 +100,7 @@ def run_import(
     """
     office.demand(Right.IMPORT, _FEATURE)
     progress = progress or Progress()
-    parsed = _parse(office, kind, file, options)
+    parsed = _parse(office, kind, file, options, progress)
     tally = Tally()
     if parsed.rejected:
         return _report(kind, parsed, tally)
@@ -123,16 +129,19 @@ def _report(kind: ImportKind, parsed: _Parsed, tally: Tally) -> ImportReport:
     )
 
 
-def _parse(office: Office, kind: ImportKind, file: Path, options: ImportOptions) -> _Parsed:
+def _parse(
+    office: Office, kind: ImportKind, file: Path, options: ImportOptions, progress: Progress
+) -> _Parsed:
     data = read_file(file)
     if isinstance(data, Finding):
         return _Parsed(office.prison, (), (data,), (), (), _write_nothing)
+    source = read_table_apart(data, progress.check)
     parse = {
         ImportKind.PLACES: _parse_places,
         ImportKind.ROLL: _parse_roll,
         ImportKind.CONVERSATIONS: _parse_conversations,
     }[kind]
-    return parse(office, data, options)
+    return parse(office, source, options)
 
 
 def _write_nothing(_work: Work, _tally: Tally) -> None:
@@ -148,8 +157,8 @@ def _stored_places(office: Office) -> tuple[str | None, tuple[str, ...]]:
     return prison, tuple(row.path for row in rows)
 
 
-def _parse_places(office: Office, data: bytes, options: ImportOptions) -> _Parsed:
-    parsed = read_places(data, options.columns)
+def _parse_places(office: Office, source: Source, options: ImportOptions) -> _Parsed:
+    parsed = read_places(source, options.columns)
     stored, paths = _stored_places(office)
     chosen = choose_places(parsed, options.prison, stored, paths)
 
@@ -167,8 +176,8 @@ def _parse_places(office: Office, data: bytes, options: ImportOptions) -> _Parse
     )
 
 
-def _parse_roll(office: Office, data: bytes, options: ImportOptions) -> _Parsed:
-    parsed = read_roll(data, options.columns, office.clock())
+def _parse_roll(office: Office, source: Source, options: ImportOptions) -> _Parsed:
+    parsed = read_roll(source, options.columns, office.clock())
     stored, _paths = _stored_places(office)
     chosen = choose_roll(parsed, options.prison, stored)
     columns = RollColumns(parsed.heading("cell"), parsed.heading("key_worker"))
@@ -187,8 +196,8 @@ def _parse_roll(office: Office, data: bytes, options: ImportOptions) -> _Parsed:
     )
 
 
-def _parse_conversations(office: Office, data: bytes, options: ImportOptions) -> _Parsed:
-    parsed = read_conversations(data, options.columns, office.clock())
+def _parse_conversations(office: Office, source: Source, options: ImportOptions) -> _Parsed:
+    parsed = read_conversations(source, options.columns, office.clock())
     column = parsed.heading("booking_id") or parsed.heading("prison_number")
 
     def write(work: Work, tally: Tally) -> None:

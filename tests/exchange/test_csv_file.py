@@ -107,7 +107,7 @@ def test_every_uneven_row_is_named():
         (b",,\n , \n", "bare tomme rader"),
         ("a,b\n1,2\n".encode("utf-16"), "UTF-16"),
         ("a,b\n1,2\n".encode("utf-16-be"), "ikke en tekstfil"),
-        (b"PK\x03\x04\x14\x00\x06\x00", "regneark"),
+        (b"PK\x03\x04\x14\x00\x06\x00", "skadet"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "regneark"),
         (b"a,b\n1,\x00\n", "ikke en tekstfil"),
         (b"\xef\xbb\xbfa,b\n1,\xe5\n", "Tegnene i filen"),

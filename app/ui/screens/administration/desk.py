@@ -11,9 +11,10 @@ from app.domain.cell_choices import UnitChoice
 from app.domain.read_models import OfficerLine
 from app.domain.thresholds import Threshold
 from app.exchange.columns import guess_kind
-from app.exchange.csv_file import Table, read_table
+from app.exchange.csv_file import Table
 from app.exchange.csv_text import read_file
 from app.exchange.kinds import ImportKind
+from app.exchange.table_child import read_table_apart
 from app.foundation.progress import Progress
 from app.foundation.translation import _
 from app.use_cases.administration import (
@@ -84,7 +85,7 @@ def _place_text(office: Office) -> str:
 def first_look(file: Path) -> FirstLook:
     """Read a file's headings; what is wrong with it is for the preview to say."""
     data = read_file(file)
-    table = read_table(data) if isinstance(data, bytes) else None
+    table = read_table_apart(data) if isinstance(data, bytes) else None
     if not isinstance(table, Table):
         return FirstLook()
     headings = tuple(dict.fromkeys(heading for heading in table.headings if heading))

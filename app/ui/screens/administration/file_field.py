@@ -46,7 +46,7 @@ class FileField(QFrame):
         row.addWidget(self.button)
         row.addWidget(self._name)
         row.addStretch()
-        row.addWidget(SecondaryLabel(_("Du kan også slippe en CSV-fil her.")))
+        row.addWidget(SecondaryLabel(_("Du kan også slippe en fil her.")))
 
     def show_file(self, file: Path) -> None:
         """Name the file; its folder is in the hint."""
@@ -95,7 +95,7 @@ def open_dialog(parent: QWidget, folder: Path) -> QFileDialog:
     dialog = QFileDialog(parent, _("Velg fil"), str(folder))
     dialog.setOption(_OWN_LOOK)
     dialog.setFileMode(_ONE_FILE)
-    dialog.setNameFilters([_("CSV-filer (*.csv *.txt)"), _("Alle filer (*)")])
+    dialog.setNameFilters([_("Lister (*.csv *.txt *.xlsx *.ods)"), _("Alle filer (*)")])
     dialog.setLabelText(_LABELS.LookIn, _("Mappe"))
     dialog.setLabelText(_LABELS.FileName, _("Filnavn"))
     dialog.setLabelText(_LABELS.FileType, _("Type"))
