@@ -50,12 +50,14 @@ class FakePapers:
     fault: Exception | None = None
     print_fault: Exception | None = None
     ready: Event = field(default_factory=Event)
+    answered: Event = field(default_factory=Event)
     asked: list[tuple[Subject, Choices]] = field(default_factory=list)
     printed: list[tuple[UUID, str, int]] = field(default_factory=list)
     exported: list[tuple[Path, bool]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.ready.set()
+        self.answered.set()
 
     def paper(self, subject: Subject, choices: Choices) -> Finished:
         self.asked.append((subject, choices))
@@ -66,6 +68,7 @@ class FakePapers:
         return Finished(paper(choices.copy, reprint=self.reprint), name)
 
     def queues(self) -> PrintQueues:
+        assert self.answered.wait(10)
         return self.printers
 
     def send(self, sent: Paper, printer: str, copies: int) -> str:

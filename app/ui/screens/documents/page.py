@@ -78,6 +78,8 @@ class DocumentsPage(Page):
         if problem:
             announce(self, problem)
             self.panel.export_button.setFocus()
+        elif self.presenter.looking_for_printers:
+            self.presenter.when_printers_are_known(self._print_if_still_here)
         elif not self.panel.chosen_printer:
             self.panel.show_problem(_("Velg en skriver."))
             self.panel.printer.setFocus()
@@ -182,6 +184,10 @@ class DocumentsPage(Page):
         self.panel.number.setValue(1)
         self.presenter.look_for_printers()
         self.presenter.open(subject, choices)
+
+    def _print_if_still_here(self) -> None:
+        if self.isVisible():
+            self.print_now()
 
     def _show_nothing(self) -> None:
         text = _("Velg en person og trykk Ctrl+P, eller skriv ut listen fra celleoversikten.")

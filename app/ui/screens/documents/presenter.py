@@ -1,5 +1,6 @@
 """What happens on the print page, without a widget: fetch the paper, print it, export it."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -72,6 +73,8 @@ class PrintPresenter(QObject):
         self._choices = Choices()
         self._paper: Paper | None = None
         self._print_waiting: tuple[str, int] | None = None
+        self._searches = 0
+        self._after_search: Callable[[], None] | None = None
         self._busy = False
 
     @property
@@ -84,6 +87,7 @@ class PrintPresenter(QObject):
         self._subject, self._choices = subject, choices
         self._paper = None
         self._print_waiting = None
+        self._take_back_wish()
         self._view.show_problem("")
         self._view.show_loading()
         self._fetch()
@@ -100,7 +104,18 @@ class PrintPresenter(QObject):
 
     def look_for_printers(self) -> None:
         """Ask the machine for its queues."""
-        self._tasks.read(self._papers.queues, self, self._view.show_queues)
+        self._searches += 1
+        self._tasks.read(self._papers.queues, self, self._offer, self._cannot_offer)
+
+    @property
+    def looking_for_printers(self) -> bool:
+        """Tell whether the machine has yet to answer which queues there are."""
+        return self._searches > 0
+
+    def when_printers_are_known(self, act: Callable[[], None]) -> None:
+        """Do this when the machine has answered; another paper takes the wish back."""
+        self._after_search = act
+        self._view.show_busy(_("Ser etter skrivere …"))
 
     def draw(self, number: int, scale: float) -> None:
         """Draw one page for the view."""
@@ -179,6 +194,26 @@ class PrintPresenter(QObject):
     def _show_picture(self, paper: Paper, number: int, scale: float, image: QImage) -> None:
         if paper is self._paper:
             self._view.show_picture(number, scale, image)
+
+    def _offer(self, queues: PrintQueues) -> None:
+        self._view.show_queues(queues)
+        self._end_search()
+
+    def _cannot_offer(self, fault: Exception) -> None:
+        self._end_search()
+        raise fault
+
+    def _take_back_wish(self) -> None:
+        if self._after_search is not None:
+            self._after_search = None
+            self._view.show_busy("")
+
+    def _end_search(self) -> None:
+        self._searches -= 1
+        act = self._after_search
+        if not self._searches and act is not None:
+            self._take_back_wish()
+            act()
 
     def _begin(self, text: str) -> None:
         self._busy = True
