@@ -141,9 +141,11 @@ def test_what_must_be_put_right_is_said_and_nothing_is_lost(
 
 
 def test_two_unlike_passwords_are_noticed_at_once(
-    page: AdministrationPage, embedded_office: Office
+    qtbot: QtBot, page: AdministrationPage, embedded_office: Office
 ) -> None:
     page.tabs.setCurrentWidget(page.officers)
+    # The form is in sight when the officers are.
+    qtbot.waitUntil(lambda: names(page) == ["Kari Lunde"])
     form = page.officers.new
     fill(form, user_name="per", display_name="Per Vik", password=PASSWORD, again="noe annet")
     form.button.click()
