@@ -12,9 +12,9 @@ from app.foundation.translation import _
 from app.use_cases.conversations import (
     conversation_log,
     record_conversation,
-    search_conversations,
 )
 from app.use_cases.inmates import find_inmate
+from app.use_cases.search import search_conversations
 
 
 def add(call: Call) -> Exit:

@@ -156,6 +156,7 @@ def _create_on_server(place: DatabasePlace, first: Credentials, fill: Fill) -> O
                 raise AlreadyThere
             server_roles.make_roles(connection, names)
             server_roles.make_first_login(connection, names, first.folded, first.password)
+            server_roles.make_extensions(connection)
             server_roles.become(connection, names.owner)
             migrate_server(connection)
             with Session(connection) as session:
@@ -273,6 +274,7 @@ def upgrade_server(place: DatabasePlace) -> int:
             if number == 0:
                 raise DatabaseMissing
             if not check_gate(number):
+                server_roles.make_extensions(connection)
                 server_roles.become(connection, names.owner)
                 migrate_server(connection)
                 server_roles.grant_tables(connection, names)

@@ -32,6 +32,7 @@ GRANTS = {
     "conversation_version": _ADD,
     "plan": _EDIT,
     "plan_step": "SELECT, INSERT, UPDATE, DELETE",
+    "plan_text": "SELECT, INSERT, DELETE",
     "plan_version": _ADD,
     "printed_document": _ADD,
     "alembic_version": _READ,
@@ -86,6 +87,11 @@ def _make_role(connection: Connection, name: str, options: str) -> None:
     there = connection.execute(text("SELECT 1 FROM pg_roles WHERE rolname = :name"), {"name": name})
     if there.first() is None:
         connection.execute(text(f"CREATE ROLE {_quoted(name)} {options}"))
+
+
+def make_extensions(connection: Connection) -> None:
+    """Make what search needs; called as the administrator, before acting as the owner."""
+    connection.execute(text("CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public"))
 
 
 def become(connection: Connection, role: str) -> None:

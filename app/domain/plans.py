@@ -4,6 +4,7 @@ The plan is voluntary and binds nobody: declining costs nothing, is kept with th
 and comes back as "ask again on". Source: KSF 1/02; kriminalomsorgen.no on the future plan.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -76,6 +77,16 @@ class PlanStatus(StrEnum):
     FINISHED = "finished"
 
 
+class PlanPart(StrEnum):
+    """Which part of a plan a text is, where single texts are looked for."""
+
+    GOAL = "goal"
+    STEP = "step"
+    NOTE = "note"
+    OWN_WORDS = "own_words"
+    DECLINED = "declined"
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step towards a goal. ``partner`` is an agency or a helper, in the officer's words."""
@@ -143,6 +154,22 @@ class Plan:
     changed_by: str
     finished_at: datetime | None = None
     digest: str = ""
+
+
+def plan_texts(content: PlanContent) -> Iterator[tuple[PlanPart, str]]:
+    """Yield every text a plan holds, in the order of the plan; empty ones are left out."""
+    for goal in content.goals:
+        yield PlanPart.GOAL, goal.title
+        for step in goal.steps:
+            yield PlanPart.STEP, " · ".join(filter(None, (step.title, step.partner)))
+        if note := "\n".join(filter(None, (goal.note, goal.stop_text))):
+            yield PlanPart.NOTE, note
+    if content.own_words:
+        yield PlanPart.OWN_WORDS, content.own_words
+    for declined in content.declined:
+        yield PlanPart.DECLINED, " · ".join(filter(None, (declined.what, declined.reason)))
+    if note := "\n".join(filter(None, (content.agreement_reason, content.internal_note))):
+        yield PlanPart.NOTE, note
 
 
 def open_steps(content: PlanContent) -> tuple[Step, ...]:

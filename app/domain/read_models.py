@@ -38,19 +38,6 @@ class ConversationLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ConversationHit:
-    """One entry a search found. ``snippet`` is plain text around the first hit."""
-
-    id: UUID
-    inmate_id: UUID
-    inmate_name: str
-    place_path: str | None
-    kind: ConversationKind
-    occurred_at: datetime
-    snippet: str
-
-
-@dataclass(frozen=True, slots=True)
 class OpenStep:
     """A step that waits for somebody."""
 

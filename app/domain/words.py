@@ -9,7 +9,16 @@ from app.domain.access import Role
 from app.domain.conversations import ConversationKind
 from app.domain.inmates import LegalStatus, Whereabouts
 from app.domain.places import PlaceKind, PlaceStatus
-from app.domain.plans import Actor, Agreement, GoalStatus, PlanStatus, StepStatus, StopReason, Theme
+from app.domain.plans import (
+    Actor,
+    Agreement,
+    GoalStatus,
+    PlanPart,
+    PlanStatus,
+    StepStatus,
+    StopReason,
+    Theme,
+)
 from app.foundation.translation import Words, chosen_words, mark
 
 # Pairs, not a dict: members of different kinds that share a value (``other``, ``draft``) are equal.
@@ -51,6 +60,11 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Theme.FAMILY_AND_NETWORK, mark("Familie og nettverk")),
     (Theme.LEISURE, mark("Fritid")),
     (Theme.LEGAL, mark("Juridisk")),
+    (PlanPart.GOAL, mark("Mål")),
+    (PlanPart.STEP, mark("Steg")),
+    (PlanPart.NOTE, mark("Internt notat")),
+    (PlanPart.OWN_WORDS, mark("Egne ord")),
+    (PlanPart.DECLINED, mark("Takket nei til")),
     (GoalStatus.CURRENT, mark("gjelder nå")),
     (GoalStatus.FUTURE, mark("senere")),
     (GoalStatus.ACHIEVED, mark("nådd")),

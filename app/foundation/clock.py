@@ -6,7 +6,7 @@ kept in UTC and shown in Europe/Oslo everywhere.
 
 import os
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -37,3 +37,8 @@ def parse_time(text: str) -> datetime:
 def oslo_date(moment: datetime) -> date:
     """Return the calendar day in Oslo on which the moment falls."""
     return moment.astimezone(OSLO).date()
+
+
+def start_of_oslo_day(day: date) -> datetime:
+    """Return the moment in UTC at which a calendar day begins in Oslo."""
+    return datetime.combine(day, time(), OSLO).astimezone(UTC)

@@ -1,24 +1,13 @@
-"""The conversation log: one person's entries, older versions, and search inside a person or unit.
-
-Inside one person or unit a LIKE over the folded text, reached by index, is quicker than any
-full-text index and finds compounds too.
-"""
+"""The conversation log: one person's entries and their older versions."""
 
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, select
+from sqlalchemy import Connection, Row, select
 
 from app.database.records.conversation import ConversationRecord, ConversationVersionRecord
-from app.database.records.inmate import InmateRecord
-from app.database.records.place import PlaceRecord
 from app.domain.conversations import is_conversation
-from app.domain.inmates import display_name
-from app.domain.read_models import ConversationHit, ConversationLine
-from app.foundation.folding import fold
-
-_AROUND_HIT = 60
-_ESCAPE = "\\"
+from app.domain.read_models import ConversationLine
 
 
 def _columns(record: type[ConversationRecord] | type[ConversationVersionRecord]) -> list[Any]:
@@ -103,74 +92,3 @@ def read_versions(connection: Connection, conversation_id: UUID) -> tuple[Conver
         _line(conversation_id, inmate_id, newest),
         *(_line(conversation_id, inmate_id, row) for row in older),
     )
-
-
-def search(
-    connection: Connection, query: str, scope: ColumnElement[bool], limit: int
-) -> tuple[ConversationHit, ...]:
-    """Find entries that hold every word of the query, newest first, current versions only.
-
-    Case and accents do not matter, æ ø å do; a word is found inside a compound too.
-    """
-    words = fold(query).split()
-    if not words:
-        return ()
-    record = ConversationRecord
-    statement = (
-        select(
-            record.id,
-            record.inmate_id,
-            record.kind,
-            record.occurred_at,
-            record.text,
-            InmateRecord.family_name,
-            InmateRecord.given_name,
-            PlaceRecord.path,
-        )
-        .join(InmateRecord, InmateRecord.id == record.inmate_id)
-        .outerjoin(PlaceRecord, PlaceRecord.id == InmateRecord.place_id)
-        .where(scope, *(record.folded.like(_pattern(word), escape=_ESCAPE) for word in words))
-        .order_by(record.occurred_at.desc(), record.id.desc())
-        .limit(limit)
-    )
-    return tuple(_hit(row, words[0]) for row in connection.execute(statement))
-
-
-def _pattern(word: str) -> str:
-    for special in (_ESCAPE, "%", "_"):
-        word = word.replace(special, _ESCAPE + special)
-    return f"%{word}%"
-
-
-def _hit(row: Row[*tuple[Any, ...]], word: str) -> ConversationHit:
-    return ConversationHit(
-        id=row.id,
-        inmate_id=row.inmate_id,
-        inmate_name=display_name(row.family_name, row.given_name),
-        place_path=row.path,
-        kind=row.kind,
-        occurred_at=row.occurred_at,
-        snippet=snippet(row.text, word),
-    )
-
-
-def snippet(text: str, word: str) -> str:
-    """Return the text around the first hit on one line, with dots where it was cut."""
-    flat = " ".join(text.split())
-    at = max(fold(flat).find(word), 0)
-    start, end = max(0, at - _AROUND_HIT), at + len(word) + _AROUND_HIT
-    before, after = ("… " if start else ""), (" …" if end < len(flat) else "")
-    return f"{before}{flat[start:end].strip()}{after}"
-
-
-def of_inmate(inmate_id: UUID) -> ColumnElement[bool]:
-    """Return the scope of a search inside one person's log."""
-    return ConversationRecord.inmate_id == inmate_id
-
-
-def of_unit(unit: str | None) -> ColumnElement[bool]:
-    """Return the scope of a search among the people of a unit, or of the whole prison."""
-    people = select(InmateRecord.id)
-    if unit is not None:
-        people = people.where(InmateRecord.unit == unit)
-    return ConversationRecord.inmate_id.in_(people)

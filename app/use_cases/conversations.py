@@ -18,10 +18,10 @@ from app.domain.conversations import (
     is_conversation,
 )
 from app.domain.errors import ChangedByAnother, NotFound
-from app.domain.read_models import ConversationHit, ConversationLine
+from app.domain.read_models import ConversationLine
 from app.domain.topics import Topic
 from app.foundation.folding import fold
-from app.overviews.conversations import of_inmate, of_unit, read_log, read_versions, search
+from app.overviews.conversations import read_log, read_versions
 from app.use_cases.office import Office
 from app.use_cases.plans import finish_steps
 
@@ -202,28 +202,3 @@ def conversation_versions(office: Office, conversation_id: UUID) -> tuple[Conver
         )
     )
     return lines
-
-
-def search_conversations(
-    office: Office,
-    query: str,
-    *,
-    inmate_id: UUID | None = None,
-    unit: str | None = None,
-    limit: int = 50,
-) -> tuple[ConversationHit, ...]:
-    """Find entries that hold every word, newest first. One row of the log says how many."""
-    office.demand(Right.READ_INMATES, _FEATURE, inmate_id)
-    scope = of_unit(unit) if inmate_id is None else of_inmate(inmate_id)
-    with office.reading() as connection:
-        hits = search(connection, query, scope, limit)
-    office.note(
-        Access(
-            Verb.CONSULT,
-            "conversation_search",
-            inmate_id=inmate_id,
-            unit=unit,
-            count=len(hits),
-        )
-    )
-    return hits

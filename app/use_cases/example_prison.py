@@ -17,7 +17,7 @@ from app.database.records.inmate import (
 )
 from app.database.records.officer import OfficerRecord
 from app.database.records.place import PlaceRecord
-from app.database.records.plan import PlanRecord, PlanStepRecord, PlanVersionRecord
+from app.database.records.plan import PlanRecord, PlanStepRecord, PlanTextRecord, PlanVersionRecord
 from app.database.records.prison import PrisonRecord
 from app.database.work import Work
 from app.domain.access import Access, Officer, Right, Verb
@@ -39,7 +39,7 @@ from app.foundation.clock import Clock
 from app.foundation.folding import fold
 from app.foundation.progress import Progress
 from app.use_cases.office import Office
-from app.use_cases.plans import content_digest, step_rows
+from app.use_cases.plans import content_digest, step_rows, text_rows
 from app.use_cases.sign_in import (
     DatabasePlace,
     FirstOfficer,
@@ -218,6 +218,9 @@ class _ExampleWriter:
         steps = [row for plan in plans for row in step_rows(plan.id, plan.inmate_id, plan.content)]
         if steps:
             session.execute(insert(PlanStepRecord), steps)
+        texts = [row for plan in plans for row in text_rows(plan.id, plan.inmate_id, plan.content)]
+        if texts:
+            session.execute(insert(PlanTextRecord), texts)
         finished = [self._version_row(plan, made) for plan in plans for made in plan.versions]
         if finished:
             session.execute(insert(PlanVersionRecord), finished)

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import delete, insert, select
 
 from app.database.records.inmate import InmateRecord
-from app.database.records.plan import PlanRecord, PlanStepRecord, PlanVersionRecord
+from app.database.records.plan import PlanRecord, PlanStepRecord, PlanTextRecord, PlanVersionRecord
 from app.database.work import Work
 from app.domain.access import Access, Officer, Right, Verb
 from app.domain.errors import ChangedByAnother, NotFound
@@ -19,10 +19,12 @@ from app.domain.plans import (
     PlanStatus,
     Step,
     open_steps,
+    plan_texts,
     with_finished_steps,
 )
 from app.domain.read_models import PlanVersionLine
 from app.domain.topics import Topic
+from app.foundation.folding import fold
 from app.overviews.plans import read_plan, read_plan_versions
 from app.overviews.plans import read_plan_version as read_frozen_plan
 from app.use_cases.office import Office
@@ -107,9 +109,13 @@ def write_content(
     record.changed_by = officer.display_name if officer else ""
     work.session.flush()
     work.session.execute(delete(PlanStepRecord).where(PlanStepRecord.plan_id == record.id))
-    rows = step_rows(record.id, record.inmate_id, content)
-    if rows:
-        work.session.execute(insert(PlanStepRecord), rows)
+    work.session.execute(delete(PlanTextRecord).where(PlanTextRecord.plan_id == record.id))
+    steps = step_rows(record.id, record.inmate_id, content)
+    if steps:
+        work.session.execute(insert(PlanStepRecord), steps)
+    texts = text_rows(record.id, record.inmate_id, content)
+    if texts:
+        work.session.execute(insert(PlanTextRecord), texts)
 
 
 def step_rows(plan_id: UUID, inmate_id: UUID, content: PlanContent) -> list[dict[str, object]]:
@@ -129,6 +135,21 @@ def step_rows(plan_id: UUID, inmate_id: UUID, content: PlanContent) -> list[dict
             "due": step.due,
         }
         for position, (goal, step) in enumerate(found)
+    ]
+
+
+def text_rows(plan_id: UUID, inmate_id: UUID, content: PlanContent) -> list[dict[str, object]]:
+    """Return the rows in which search finds the plan's texts."""
+    return [
+        {
+            "plan_id": plan_id,
+            "position": position,
+            "inmate_id": inmate_id,
+            "part": part,
+            "text": words,
+            "folded": fold(words),
+        }
+        for position, (part, words) in enumerate(plan_texts(content))
     ]
 
 

@@ -70,9 +70,18 @@ def shape(connection: Connection) -> dict[str, list[tuple[str, str, bool]]]:
     }
 
 
+def belongs_to_a_record(_thing: object, name: str, *_rest: object) -> bool:
+    """Leave out what each engine keeps for search alone; triggers and planner use it."""
+    return not name.startswith(("conversation_position", "conversation_words")) and name not in {
+        "ix_conversation_newest",
+        "ix_conversation_words",
+    }
+
+
 def test_the_migrations_make_what_the_records_say(office: Office) -> None:
     with office.database.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        options = {"compare_type": True, "include_object": belongs_to_a_record}
+        context = MigrationContext.configure(connection, opts=options)
         differences = compare_metadata(context, Record.metadata)
     assert PrintedDocumentRecord.__tablename__ in Record.metadata.tables
     assert differences == []

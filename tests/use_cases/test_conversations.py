@@ -16,9 +16,9 @@ from app.use_cases.conversations import (
     conversation_versions,
     correct_conversation,
     record_conversation,
-    search_conversations,
 )
 from app.use_cases.office import Office
+from app.use_cases.search import search_conversations
 from tests.helpers.prison import SteppingClock, admit, build_places, talk
 
 

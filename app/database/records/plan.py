@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.database.base import Record, VersionedRecord
 from app.database.types import UtcDateTime, kind_column
-from app.domain.plans import PlanStatus
+from app.domain.plans import PlanPart, PlanStatus
 
 
 class PlanRecord(VersionedRecord):
@@ -41,6 +41,18 @@ class PlanStepRecord(Record):
     goal_title: Mapped[str] = mapped_column(Text)
     title: Mapped[str] = mapped_column(Text)
     due: Mapped[date | None] = mapped_column(Date)
+
+
+class PlanTextRecord(Record):
+    """One text of the working state as search finds it; written anew at each save."""
+
+    __tablename__ = "plan_text"
+    plan_id: Mapped[UUID] = mapped_column(Uuid, ForeignKey("plan.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    inmate_id: Mapped[UUID] = mapped_column(Uuid, ForeignKey("inmate.id"), index=True)
+    part: Mapped[PlanPart] = mapped_column(kind_column(PlanPart))
+    text: Mapped[str] = mapped_column(Text)
+    folded: Mapped[str] = mapped_column(Text)
 
 
 class PlanVersionRecord(Record):

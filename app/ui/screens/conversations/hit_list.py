@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.places import door_name
-from app.domain.read_models import ConversationHit
+from app.domain.search import SearchHit
 from app.domain.words import word
 from app.foundation.dates import moment_text
 from app.foundation.translation import _
@@ -25,7 +25,7 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 class HitRow(QWidget):
     """One hit; its name leads to the person."""
 
-    def __init__(self, hit: ConversationHit) -> None:
+    def __init__(self, hit: SearchHit) -> None:
         super().__init__()
         who = " · ".join(part for part in (hit.inmate_name, door_name(hit.place_path)) if part)
         when = f"{moment_text(hit.occurred_at)} · {word(hit.kind)}"
@@ -66,7 +66,7 @@ class HitList(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
 
-    def show_hits(self, hits: Sequence[ConversationHit]) -> None:
+    def show_hits(self, hits: Sequence[SearchHit]) -> None:
         """Show these hits in place of the others."""
         for row in self.rows:
             self._layout.removeWidget(row)

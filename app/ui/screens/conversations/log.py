@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.access import Right
-from app.domain.read_models import ConversationHit, ConversationLine
+from app.domain.read_models import ConversationLine
+from app.domain.search import SearchHit
 from app.domain.topics import Topic
 from app.foundation.translation import _
 from app.ui.appearance.tokens import GAP
@@ -159,7 +160,7 @@ class ConversationLog(Page):
         self.state.show_empty(_("Ingen treff"), text, Act(_("Vis alle"), self._show_all))
         announce(self, _("Ingen treff"))
 
-    def show_hits(self, hits: Sequence[ConversationHit]) -> None:
+    def show_hits(self, hits: Sequence[SearchHit]) -> None:
         """Show what was found in the unit."""
         text = _("{n} treff i avdelingen").format(n=len(hits))
         self.count.setText(text)

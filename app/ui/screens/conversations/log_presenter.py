@@ -8,17 +8,18 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer
 
 from app.domain.errors import NotAllowed
-from app.domain.read_models import ConversationHit, ConversationLine
+from app.domain.read_models import ConversationLine
+from app.domain.search import SearchHit
 from app.ui.background.tasks import Tasks
 from app.ui.screens.conversations.log_texts import Shown, count_text, found_text, shown_lines
 from app.ui.widgets.failures import is_known
 from app.use_cases.conversations import (
     conversation_log,
     conversation_versions,
-    search_conversations,
 )
 from app.use_cases.inmates import peek
 from app.use_cases.office import Office
+from app.use_cases.search import search_conversations
 
 SHORTEST_SEARCH = 2
 _PAUSE_MS = 250
@@ -41,7 +42,7 @@ class LogView(Protocol):
     def show_no_hit(self) -> None:
         """Say that nothing was found, or nothing of the chosen sort is there."""
 
-    def show_hits(self, hits: Sequence[ConversationHit]) -> None:
+    def show_hits(self, hits: Sequence[SearchHit]) -> None:
         """Show what was found in the unit, with the person's name."""
 
     def show_versions(self, conversation_id: UUID, versions: Sequence[ConversationLine]) -> None:
@@ -155,13 +156,13 @@ class LogPresenter(QObject):
         question, in_unit = self._question, self._in_unit
         find = partial(_in_unit_of if in_unit else _in_log_of, self._office, inmate_id, self._query)
 
-        def answer(hits: tuple[ConversationHit, ...]) -> None:
+        def answer(hits: tuple[SearchHit, ...]) -> None:
             if question == self._question:
                 self._show_found(hits, in_unit=in_unit)
 
         self._tasks.read(find, self, answer, self._explain)
 
-    def _show_found(self, hits: tuple[ConversationHit, ...], *, in_unit: bool) -> None:
+    def _show_found(self, hits: tuple[SearchHit, ...], *, in_unit: bool) -> None:
         if in_unit and hits:
             self._view.show_hits(hits)
             return
@@ -177,11 +178,11 @@ class LogPresenter(QObject):
             raise fault
 
 
-def _in_log_of(office: Office, inmate_id: UUID, query: str) -> tuple[ConversationHit, ...]:
+def _in_log_of(office: Office, inmate_id: UUID, query: str) -> tuple[SearchHit, ...]:
     return search_conversations(office, query, inmate_id=inmate_id, limit=_MOST_OF_PERSON)
 
 
-def _in_unit_of(office: Office, inmate_id: UUID, query: str) -> tuple[ConversationHit, ...]:
+def _in_unit_of(office: Office, inmate_id: UUID, query: str) -> tuple[SearchHit, ...]:
     # The unit alone is used of what is read here, so it is no second look at the person.
     unit = peek(office, inmate_id, refresh=True).line.unit
     return search_conversations(office, query, unit=unit, limit=_MOST_OF_UNIT)
