@@ -46,6 +46,11 @@ class Search:
         return terms_of(self.query)
 
     @property
+    def is_scoped(self) -> bool:
+        """Tell whether it is kept to one person or unit."""
+        return self.inmate_id is not None or self.unit is not None
+
+    @property
     def conversation_kinds(self) -> frozenset[ConversationKind]:
         """Return the kinds of entries that are wanted."""
         return EVERY_CONVERSATION & (self.kinds or EVERY_KIND)
@@ -109,11 +114,10 @@ def snippet(text: str, terms: tuple[str, ...]) -> Snippet:
     first = origin(min(places, default=0))
     longest = max(map(len, terms), default=0)
     start, end = max(0, first - _AROUND_HIT), min(len(flat), first + longest + _AROUND_HIT)
-    kept = flat[start:end]
-    piece = kept.strip()
+    piece = flat[start:end].strip()
     before, after = ("… " if start else ""), (" …" if end < len(flat) else "")
-    shown = f"{before}{piece}{after}"
-    return Snippet(shown, _marks(shown, terms))
+    marks = tuple((len(before) + place, length) for place, length in _marks(piece, terms))
+    return Snippet(f"{before}{piece}{after}", marks)
 
 
 def _marks(text: str, terms: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
