@@ -20,6 +20,7 @@ from app.ui.screens.inmates.form import InmateForm
 from app.ui.screens.inmates.screen import InmatesPage
 from app.ui.screens.inmates.tabs import TabEntry
 from app.ui.screens.plans.screen import PlanTab
+from app.ui.screens.search.page import SearchPage
 from app.ui.shell.history import Stop
 from app.ui.shell.page_book import PageBook, PageEntry
 from app.ui.shell.window import MainWindow
@@ -59,6 +60,13 @@ def make_book(office: Office, tasks: Tasks) -> PageBook:
             "Ctrl+3",
             partial(InmatesPage, office, tasks, tabs),
             _show_person,
+        ),
+        PageEntry(
+            "search",
+            _("Søk"),
+            "search",
+            "Ctrl+5",
+            partial(SearchPage, office, tasks),
         ),
         PageEntry(
             "documents",

@@ -14,12 +14,12 @@ from app.foundation.translation import _
 from app.ui.appearance.tokens import GAP
 from app.ui.background.tasks import Tasks
 from app.ui.screens.conversations.entry_list import EntryList
-from app.ui.screens.conversations.hit_list import HitList
 from app.ui.screens.conversations.log_presenter import LogPresenter
 from app.ui.screens.conversations.log_texts import Shown
 from app.ui.widgets.announce import announce
 from app.ui.widgets.chip import Chip, ChoiceChips
 from app.ui.widgets.failures import sentence
+from app.ui.widgets.hit_list import HitList
 from app.ui.widgets.labels import SecondaryLabel
 from app.ui.widgets.page import Notice, Page
 from app.ui.widgets.search_box import SearchBox
@@ -50,7 +50,7 @@ class ConversationLog(Page):
         self.search = SearchBox(_("Søk i samtalene"))
         self.in_unit = Chip(_("Søk i avdelingen"))
         self.entries = EntryList(may_correct=self._may_write)
-        self.hits = HitList()
+        self.hits = HitList(_("Treff i avdelingen"))
         self._lists = QStackedWidget()
         self.state = StateView(self._lists)
         self._lay_out()

@@ -1,4 +1,4 @@
-"""What a search in the unit found: whose entry, when, and the words around the hit."""
+"""What a search found: about whom, when, by whom, and the words around the hit."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from app.foundation.dates import moment_text
 from app.foundation.translation import _
 from app.ui.appearance.tokens import GAP, SPACE
 from app.ui.widgets.buttons import LinkButton
-from app.ui.widgets.labels import SecondaryLabel, TextLabel
+from app.ui.widgets.labels import MarkedLabel, SecondaryLabel
 
 _NO_FRAME = QFrame.Shape.NoFrame
 _NEVER_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -28,9 +28,11 @@ class HitRow(QWidget):
     def __init__(self, hit: SearchHit) -> None:
         super().__init__()
         who = " · ".join(part for part in (hit.inmate_name, door_name(hit.place_path)) if part)
-        when = f"{moment_text(hit.occurred_at)} · {word(hit.kind)}"
+        kind = _("Plan: {0}").format(word(hit.kind)) if hit.of_plan else word(hit.kind)
+        parts = (moment_text(hit.occurred_at), kind, hit.author)
+        when = " · ".join(part for part in parts if part)
         self.link = LinkButton(who, name=f"{who}, {when}: {hit.snippet}")
-        words = TextLabel(hit.snippet)
+        words = MarkedLabel(hit.snippet, hit.excerpt.marks)
         words.setFocusPolicy(_NO_FOCUS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, SPACE, GAP, SPACE)
@@ -44,14 +46,15 @@ class HitList(QScrollArea):
     """Hits below each other, newest first.
 
     Signals:
-        inmate_asked: with the UUID of the person a hit is about.
+        inmate_asked, plan_asked: with the UUID of the person whose entry or plan was found.
     """
 
     inmate_asked = Signal(object)
+    plan_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(_("Treff i avdelingen"))
+        self.setAccessibleName(name)
         self.setFrameShape(_NO_FRAME)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(_NEVER_BAR)
@@ -75,8 +78,9 @@ class HitList(QScrollArea):
         self.rows = [HitRow(hit) for hit in hits]
         for place, (row, hit) in enumerate(zip(self.rows, hits, strict=True)):
             self._layout.insertWidget(place, row)
+            asked = self.plan_asked if hit.of_plan else self.inmate_asked
             row.link.clicked.connect(
-                lambda _checked=False, hit=hit: self.inmate_asked.emit(hit.inmate_id)
+                lambda _checked=False, asked=asked, hit=hit: asked.emit(hit.inmate_id)
             )
 
     def focus_first(self) -> bool:

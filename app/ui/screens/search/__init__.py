@@ -1,0 +1,1 @@
+"""Search over conversations and plans of the whole prison."""
