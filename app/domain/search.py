@@ -113,11 +113,28 @@ def snippet(text: str, terms: tuple[str, ...]) -> Snippet:
     places = [place for term in terms if (place := folded.find(term)) >= 0]
     first = origin(min(places, default=0))
     longest = max(map(len, terms), default=0)
-    start, end = max(0, first - _AROUND_HIT), min(len(flat), first + longest + _AROUND_HIT)
+    start = _word_start(flat, max(0, first - _AROUND_HIT), first)
+    end = _word_end(flat, first + longest, min(len(flat), first + longest + _AROUND_HIT))
     piece = flat[start:end].strip()
     before, after = ("… " if start else ""), (" …" if end < len(flat) else "")
     marks = tuple((len(before) + place, length) for place, length in _marks(piece, terms))
     return Snippet(f"{before}{piece}{after}", marks)
+
+
+def _word_start(text: str, place: int, latest: int) -> int:
+    """Return the first beginning of a word from a place on; the place itself if there is none."""
+    if place == 0 or text[place - 1] == " ":
+        return place
+    blank = text.find(" ", place, latest)
+    return place if blank < 0 else blank + 1
+
+
+def _word_end(text: str, earliest: int, place: int) -> int:
+    """Return the last end of a word up to a place; the place itself if there is none."""
+    if place == len(text) or text[place] == " ":
+        return place
+    blank = text.rfind(" ", earliest, place)
+    return place if blank < 0 else blank
 
 
 def _marks(text: str, terms: tuple[str, ...]) -> tuple[tuple[int, int], ...]:

@@ -8,11 +8,12 @@ _LONGEST = 50
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One place: a page, what it showed, and which part of it (``plan`` of a person)."""
+    """One place: a page, what it showed, which part of it (``plan`` of a person), which record."""
 
     page: str
     subject: UUID | str | None = None
     part: str = ""
+    record: UUID | None = None
 
 
 class History:

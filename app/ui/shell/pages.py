@@ -92,10 +92,12 @@ def _show_person(page: Page, stop: Stop) -> None:
     inmates = cast("InmatesPage", page)
     if not isinstance(stop.subject, UUID):
         return
-    if stop.part == "plan":
-        inmates.show_plan(stop.subject)
+    if stop.part:
+        inmates.show_tab(stop.part, stop.subject)
     else:
         inmates.show_inmate(stop.subject)
+    if stop.record is not None:
+        inmates.show_record(stop.record)
 
 
 def _show_paper(page: Page, stop: Stop) -> None:

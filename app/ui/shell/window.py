@@ -82,6 +82,10 @@ class MainWindow(QMainWindow):
         """Show a person's plan."""
         self.navigator.go(Stop("inmate", inmate_id, "plan"))
 
+    def show_entry(self, inmate_id: UUID, conversation_id: UUID) -> None:
+        """Show an entry among a person's others."""
+        self.navigator.go(Stop("inmate", inmate_id, "conversations", conversation_id))
+
     def print_plan(self, inmate_id: UUID) -> None:
         """Show a person's plan as it will be printed."""
         self.frame.panel.close_panel()
@@ -169,6 +173,7 @@ class MainWindow(QMainWindow):
     def _connect_page(self, page: Page) -> None:
         page.inmate_asked.connect(self.show_inmate)
         page.plan_asked.connect(self.show_plan)
+        page.entry_asked.connect(self.show_entry)
         page.print_asked.connect(self.print_plan)
         page.conversation_asked.connect(self.write_conversation)
         page.correction_asked.connect(self.correct_conversation)

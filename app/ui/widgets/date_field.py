@@ -39,7 +39,6 @@ class DateField(QWidget):
         self.line = _Line(self)
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(_("dd.mm.åååå"))
-        self.line.setFixedWidth(theme().px(_WIDTH))
         self._echo = SecondaryLabel("", self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -49,6 +48,8 @@ class DateField(QWidget):
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(self._read)
         self.line.left.connect(self._judge)
+        self._fit()
+        theme().changed.connect(self._fit)
 
     @property
     def is_empty(self) -> bool:
@@ -75,6 +76,9 @@ class DateField(QWidget):
     def set_name(self, name: str) -> None:
         """Tell screen readers what the date is of."""
         self.line.setAccessibleName(name)
+
+    def _fit(self) -> None:
+        self.line.setFixedWidth(theme().px(_WIDTH))
 
     def _read(self) -> None:
         day = self.value

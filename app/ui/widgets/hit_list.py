@@ -1,6 +1,7 @@
 """What a search found: about whom, when, by whom, and the words around the hit."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,6 +20,8 @@ _NO_FRAME = QFrame.Shape.NoFrame
 _NEVER_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _NO_FOCUS = Qt.FocusPolicy.NoFocus
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
+# As far as a link's words stand from its edge, where the focus is drawn.
+_LINK_EDGE = 3
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -34,11 +37,14 @@ class HitRow(QWidget):
         self.link = LinkButton(who, name=f"{who}, {when}: {hit.snippet}")
         words = MarkedLabel(hit.snippet, hit.excerpt.marks)
         words.setFocusPolicy(_NO_FOCUS)
+        what = SecondaryLabel(when)
+        for label in (what, words):
+            label.setContentsMargins(_LINK_EDGE, 0, 0, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, SPACE, GAP, SPACE)
         layout.setSpacing(2)
         layout.addWidget(self.link)
-        layout.addWidget(SecondaryLabel(when))
+        layout.addWidget(what)
         layout.addWidget(words)
 
 
@@ -46,10 +52,11 @@ class HitList(QScrollArea):
     """Hits below each other, newest first.
 
     Signals:
-        inmate_asked, plan_asked: with the UUID of the person whose entry or plan was found.
+        entry_asked: with the UUIDs of the person and of the conversation that was found.
+        plan_asked: with the UUID of the person whose plan was found.
     """
 
-    inmate_asked = Signal(object)
+    entry_asked = Signal(object, object)
     plan_asked = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -78,16 +85,19 @@ class HitList(QScrollArea):
         self.rows = [HitRow(hit) for hit in hits]
         for place, (row, hit) in enumerate(zip(self.rows, hits, strict=True)):
             self._layout.insertWidget(place, row)
-            asked = self.plan_asked if hit.of_plan else self.inmate_asked
-            row.link.clicked.connect(
-                lambda _checked=False, asked=asked, hit=hit: asked.emit(hit.inmate_id)
-            )
+            row.link.clicked.connect(partial(self._ask, hit))
 
     def focus_first(self) -> bool:
         """Give the first hit the focus; return False if there is none."""
         if self.rows:
             self.rows[0].link.setFocus(_BY_KEY)
         return bool(self.rows)
+
+    def _ask(self, hit: SearchHit, _checked: object = None) -> None:
+        if hit.of_plan:
+            self.plan_asked.emit(hit.inmate_id)
+        else:
+            self.entry_asked.emit(hit.inmate_id, hit.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the next or the previous hit by the arrow keys."""

@@ -28,6 +28,7 @@ class Page(QWidget):
         header_changed: ``header_widgets`` or ``print_actions`` answer otherwise now.
         inmate_asked, plan_asked, print_asked: with the UUID of a person to show, whose plan to
             show, or whose plan to print.
+        entry_asked: with the UUIDs of a person and of the conversation to show among the others.
         conversation_asked: with the UUID of a person to write about, None for nobody yet.
         correction_asked: with the UUID of a conversation to correct.
         message: with a sentence for the status line.
@@ -40,6 +41,7 @@ class Page(QWidget):
     inmate_asked = Signal(object)
     plan_asked = Signal(object)
     print_asked = Signal(object)
+    entry_asked = Signal(object, object)
     conversation_asked = Signal(object)
     correction_asked = Signal(object)
     message = Signal(str)
@@ -92,6 +94,9 @@ class Page(QWidget):
     def current_inmate(self) -> UUID | None:
         """Return the person who is chosen or open: whom Ctrl+N and Ctrl+P are about."""
         return None
+
+    def show_record(self, record_id: UUID) -> None:
+        """Bring one record of the page into view and focus: an entry that a search found."""
 
     def makes_room_for_panel(self) -> bool:
         """Tell whether the page grows narrower beside a side panel, rather than lie below it."""

@@ -134,6 +134,7 @@ def asked(log):
     heard: list[tuple[str, object]] = []
     for name in ("correction_asked", "conversation_asked", "inmate_asked", "notice"):
         getattr(log, name).connect(lambda value, name=name: heard.append((name, value)))
+    log.entry_asked.connect(lambda *ids: heard.append(("entry_asked", ids)))
     return heard
 
 
@@ -335,13 +336,13 @@ def test_one_letter_is_not_searched_for(embedded_office, omar, show, settle, log
     assert texts(log) == ["Snakket om bolig."]
 
 
-def test_search_in_the_unit_leads_to_the_person(
+def test_search_in_the_unit_leads_to_the_entry(
     embedded_office, omar, show, settle, log, asked, monkeypatch
 ):
     talk(embedded_office, omar, "Snakket om bolig.", 1)
     place = log._presenter._office
     other = admit(place, 2, family_name="Nilsen", given_name="Erik").id
-    talk(embedded_office, other, "Bolig i Bodø.", 2)
+    entry = talk(embedded_office, other, "Bolig i Bodø.", 2)
     show()
     monkeypatch.setattr(presenter_module, "_in_unit_of", everywhere)
     log.search.setText("bolig")
@@ -353,7 +354,7 @@ def test_search_in_the_unit_leads_to_the_person(
     assert QApplication.focusWidget() is log.hits.rows[0].link
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
-    assert asked == [("inmate_asked", other)]
+    assert asked == [("entry_asked", (other, entry.id))]
 
 
 def everywhere(office, _inmate_id, query):

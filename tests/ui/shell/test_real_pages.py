@@ -53,6 +53,7 @@ def stops(inmate_id: object) -> list[Stop]:
         Stop("inmate"),
         Stop("inmate", inmate_id),
         Stop("inmate", inmate_id, "plan"),
+        Stop("search"),
         Stop("documents", inmate_id),
         Stop("administration"),
     ]
@@ -82,7 +83,7 @@ def test_nothing_that_takes_the_focus_is_nameless(
     assert sorted(set(nameless)) == []
 
 
-@pytest.mark.parametrize("number", range(6))
+@pytest.mark.parametrize("number", range(7))
 def test_tab_gets_round_every_page(
     window: MainWindow, inmate_id: object, settle: Callable[[], None], number: int
 ) -> None:

@@ -99,6 +99,21 @@ class EntryList(QScrollArea):
         self.cards[self._current].setFocus(_BY_KEY)
         return True
 
+    def go_to(self, conversation_id: UUID) -> bool:
+        """Bring an entry into view and give it the focus; return False if it is not listed."""
+        ids = [line.id for line in self._lines]
+        if conversation_id not in ids:
+            return False
+        place = ids.index(conversation_id)
+        if place >= len(self.cards):
+            self._limit = (place // PAGE + 1) * PAGE
+            self._add_cards(self._lines[len(self.cards) : self._limit])
+        self._set_current(place)
+        self._layout.activate()
+        self.focus_current()
+        self.ensureWidgetVisible(self.cards[place])
+        return True
+
     def show_more(self) -> None:
         """Show the next fifty, and go to the first of them."""
         first_new = len(self.cards)

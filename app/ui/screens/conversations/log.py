@@ -36,6 +36,7 @@ class ConversationLog(Page):
         super().__init__(_("Samtaler"), parent)
         self._may_write = office.may(Right.WRITE_CONVERSATIONS)
         self._anew = True
+        self._sought: UUID | None = None
         self.sorts = ChoiceChips(
             _("Vis"),
             (
@@ -82,16 +83,22 @@ class ConversationLog(Page):
         self.in_unit.toggled.connect(lambda on: self._presenter.search_in_unit(in_unit=on))
         self.entries.correct_asked.connect(self.correction_asked)
         self.entries.versions_asked.connect(self._presenter.read_versions)
-        self.hits.inmate_asked.connect(self.inmate_asked)
+        self.hits.entry_asked.connect(self.entry_asked)
 
     # What the shell asks
 
     def show_inmate(self, inmate_id: UUID) -> None:
         """Show a person's log."""
         self._anew = True
+        self._sought = None
         self.search.clear()
         self.in_unit.setChecked(False)
         self._presenter.open(inmate_id)
+
+    def show_record(self, record_id: UUID) -> None:
+        """Bring an entry into view and focus, as soon as the log is there."""
+        self._sought = record_id
+        self._show_all()
 
     def reload(self) -> None:
         """Read the same log again, quietly."""
@@ -140,6 +147,9 @@ class ConversationLog(Page):
         self._anew = False
         self._lists.setCurrentWidget(self.entries)
         self.state.show_content()
+        if self._sought is not None:
+            self.entries.go_to(self._sought)
+            self._sought = None
 
     def show_nothing(self) -> None:
         """Say that nothing has been written yet."""

@@ -32,6 +32,7 @@ _PASSED_ON = (
     "inmate_asked",
     "plan_asked",
     "print_asked",
+    "entry_asked",
     "conversation_asked",
     "correction_asked",
     "message",
@@ -124,6 +125,12 @@ class InmatesPage(Page):
     def show_plan(self, inmate_id: UUID) -> None:
         """Show a person's plan."""
         self.show_tab(PLAN_TAB, inmate_id)
+
+    def show_record(self, record_id: UUID) -> None:
+        """Show one record in the tab that is in front."""
+        page = self._tabs.page
+        if page is not None:
+            page.show_record(record_id)
 
     def header_widgets(self) -> Sequence[QWidget]:
         """Return who it is, as soon as that has been read."""

@@ -14,7 +14,6 @@ from app.domain.words import word
 from app.foundation.translation import _
 from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import GAP, MARGIN
-from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.date_field import DateField
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.labels import SecondaryLabel
@@ -41,10 +40,8 @@ class Filters(QWidget):
         for text, kinds in _kinds():
             self.kind.addItem(text, kinds)
         self.author = QLineEdit()
-        self.author.setFixedWidth(theme().px(_AUTHOR_WIDTH))
         self.since = DateField(_("Fra og med"), today)
         self.until = DateField(_("Til og med"), today)
-        self.clear_link = LinkButton(_("Nullstill filtrene"), self.clear)
         row = FlowLayout(self, MARGIN)
         for text, field in (
             (_("Avdeling"), self.unit),
@@ -52,7 +49,6 @@ class Filters(QWidget):
             (_("Skrevet av"), self.author),
             (_("Fra og med"), self.since),
             (_("Til og med"), self.until),
-            ("", self.clear_link),
         ):
             row.addWidget(_named(text, field))
         self.unit.currentIndexChanged.connect(self._tell)
@@ -60,7 +56,8 @@ class Filters(QWidget):
         self.author.textChanged.connect(self._tell)
         self.since.changed.connect(self._tell)
         self.until.changed.connect(self._tell)
-        self._tell()
+        self._fit()
+        theme().changed.connect(self._fit)
 
     def search(self, query: str) -> Search:
         """Return what is looked for with these filters."""
@@ -100,8 +97,10 @@ class Filters(QWidget):
         self.until.set_value(None)
 
     def _tell(self) -> None:
-        self.clear_link.setEnabled(self.are_set)
         self.changed.emit()
+
+    def _fit(self) -> None:
+        self.author.setFixedWidth(theme().px(_AUTHOR_WIDTH))
 
 
 def _kinds() -> list[tuple[str, frozenset[Kind]]]:
@@ -127,8 +126,7 @@ def _named(text: str, field: QWidget) -> QWidget:
     layout.setSpacing(GAP // 4)
     label = SecondaryLabel(text)
     label.setBuddy(field)
-    if text:
-        field.setAccessibleName(text)
+    field.setAccessibleName(text)
     layout.addWidget(label, 0, _TOP)
     layout.addWidget(field, 0, _TOP)
     layout.addStretch()

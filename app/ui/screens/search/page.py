@@ -6,6 +6,7 @@ from app.domain.cell_choices import UnitChoice
 from app.domain.search import SearchHit
 from app.domain.topics import Topic
 from app.foundation.translation import _, plural
+from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import GAP, MARGIN
 from app.ui.background.tasks import Tasks
 from app.ui.screens.search.filters import Filters
@@ -15,9 +16,12 @@ from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.hit_list import HitList
 from app.ui.widgets.labels import SecondaryLabel
 from app.ui.widgets.page import Page
+from app.ui.widgets.scrolling import scrolling
 from app.ui.widgets.search_box import SearchBox
 from app.ui.widgets.state_view import Act, StateView
 from app.use_cases.office import Office
+
+_LEAST_HEIGHT = 170
 
 
 class SearchPage(Page):
@@ -28,6 +32,7 @@ class SearchPage(Page):
         self.words = SearchBox(_("Søk i samtaler, planer og steg"))
         self.filters = Filters(office.today)
         self.count = SecondaryLabel("")
+        self.clear_link = LinkButton(_("Nullstill filtrene"), self._clear_filters)
         self.more = LinkButton(_("Vis flere"), self._show_more)
         self.hits = HitList(_("Treff"))
         found = QWidget()
@@ -36,10 +41,11 @@ class SearchPage(Page):
         self.presenter = SearchPresenter(office, tasks, self, self)
         self.words.searched.connect(self._ask)
         self.words.returnPressed.connect(self.presenter.look)
-        self.words.down_pressed.connect(self.hits.focus_first)
+        self.words.down_pressed.connect(self._go_to_hits)
         self.filters.changed.connect(self._ask)
-        self.hits.inmate_asked.connect(self.inmate_asked)
+        self.hits.entry_asked.connect(self.entry_asked)
         self.hits.plan_asked.connect(self.plan_asked)
+        self.clear_link.hide()
         self.show_beginning()
 
     def activate(self) -> None:
@@ -107,7 +113,7 @@ class SearchPage(Page):
 
     def show_no_hit(self) -> None:
         """Say that nothing was found, and offer to filter less."""
-        act = Act(_("Nullstill filtrene"), self.filters.clear) if self.filters.are_set else None
+        act = Act(_("Nullstill filtrene"), self._clear_filters) if self.filters.are_set else None
         text = _("Prøv færre eller kortere ord. Æ, ø og å må skrives riktig.")
         self._found.show_empty(_("Ingen treff"), text, act)
         announce(self, _("Ingen treff"))
@@ -120,11 +126,20 @@ class SearchPage(Page):
         """Say what went wrong."""
         self._found.show_failure(fault, self.presenter.look)
 
+    def _clear_filters(self) -> None:
+        self.filters.clear()
+        self.words.setFocus()
+
     def _ask(self) -> None:
+        self.clear_link.setVisible(self.filters.are_set)
         self.presenter.want(self.filters.search(self.words.text().strip()))
 
+    def _go_to_hits(self) -> None:
+        if self.hits.focus_first():
+            self._area.ensureWidgetVisible(self.hits.rows[0])
+
     def _show_more(self) -> None:
-        self.hits.focus_first()
+        self._go_to_hits()
         self.presenter.want_more()
 
     def _lay_out(self, found: QWidget) -> None:
@@ -132,15 +147,27 @@ class SearchPage(Page):
         head.setSpacing(GAP)
         head.addWidget(self.count)
         head.addWidget(self.more)
+        head.addWidget(self.clear_link)
         head.addStretch()
         below = QVBoxLayout(found)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(GAP)
         below.addLayout(head)
         below.addWidget(self.hits, 1)
-        layout = QVBoxLayout(self)
+        content = QWidget()
+        layout = QVBoxLayout(content)
         layout.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         layout.setSpacing(GAP)
         layout.addWidget(self.words)
         layout.addWidget(self.filters)
         layout.addWidget(self._found, 1)
+        # At a large zoom filters and hits have no room below each other: then all of it scrolls.
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        self._area = scrolling(content)
+        around.addWidget(self._area)
+        self._fit()
+        theme().changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self._found.setMinimumHeight(theme().px(_LEAST_HEIGHT))
