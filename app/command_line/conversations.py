@@ -6,6 +6,7 @@ from app.command_line.exits import Exit
 from app.command_line.output import print_json, print_table, say
 from app.command_line.session import Call, signed_in
 from app.domain.conversations import ConversationKind, NewConversation
+from app.domain.search import Search
 from app.domain.words import word
 from app.foundation.dates import moment_text
 from app.foundation.translation import _
@@ -78,9 +79,17 @@ def search(call: Call) -> Exit:
     options = call.options
     with signed_in(call) as office:
         inmate_id = find_inmate(office, options.inmate) if options.inmate else None
-        hits = search_conversations(
-            office, options.query, inmate_id=inmate_id, unit=options.unit, limit=options.limit
+        wanted = Search(
+            options.query,
+            unit=options.unit,
+            inmate_id=inmate_id,
+            kinds=frozenset(ConversationKind(kind) for kind in options.type),
+            author=options.author,
+            since=options.since,
+            until=options.until,
+            limit=options.limit,
         )
+        hits = search_conversations(office, wanted)
     if options.json:
         print_json(
             [

@@ -162,7 +162,21 @@ def _conversations(commands: Commands, shared: argparse.ArgumentParser) -> None:
     leaf.add_argument("query", metavar=_("SØK"))
     leaf.add_argument("--inmate", metavar="ID")
     leaf.add_argument("--unit", metavar=_("AVDELING"))
+    _add_filters(leaf)
     leaf.add_argument("--limit", type=_count, default=50, metavar="N")
+
+
+def _add_filters(leaf: argparse.ArgumentParser) -> None:
+    leaf.add_argument(
+        "--type",
+        action="append",
+        default=[],
+        choices=[kind.value for kind in ConversationKind],
+        help=_("bare denne typen; kan gjentas"),
+    )
+    leaf.add_argument("--author", default="", metavar=_("NAVN"), help=_("hvem som har skrevet"))
+    leaf.add_argument("--since", type=_day, metavar=_("DATO"), help=_("fra og med"))
+    leaf.add_argument("--until", type=_day, metavar=_("DATO"), help=_("til og med"))
 
 
 def _plan(commands: Commands, shared: argparse.ArgumentParser) -> None:

@@ -52,7 +52,7 @@ def days_text(days: int) -> str:
 
 
 def read_date(text: str, today: date) -> date:
-    """Read a typed date: ``23.11.2026``, ``231126``, ``23/11``, ``i dag``, ``i går``, ``+3``.
+    """Read a typed date: ``23.11.2026``, ``231126``, ``23/11``, ``i dag``, ``i går``, ``+3``, ``-30``.
 
     Two-digit years up to 20 years ahead are read as this century.
 
@@ -63,7 +63,7 @@ def read_date(text: str, today: date) -> date:
     relative = {_("i dag"): 0, _("i går"): -1, _("i morgen"): 1}
     if typed in relative:
         return today + timedelta(days=relative[typed])
-    if re.fullmatch(r"\+\d{1,3}", typed):
+    if re.fullmatch(r"[+-]\d{1,3}", typed):
         return today + timedelta(days=int(typed))
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", typed):
         return date.fromisoformat(typed)

@@ -1,9 +1,9 @@
 """Search over everything that has been written."""
 
-from uuid import UUID
+from dataclasses import replace
 
 from app.domain.access import Access, Right, Verb
-from app.domain.search import EVERY_CONVERSATION, Search, SearchHit
+from app.domain.search import Search, SearchHit
 from app.overviews.search import search
 from app.use_cases.office import Office
 
@@ -13,19 +13,12 @@ def search_everything(office: Office, wanted: Search) -> tuple[SearchHit, ...]:
     return _search(office, wanted, "search")
 
 
-def search_conversations(
-    office: Office,
-    query: str,
-    *,
-    inmate_id: UUID | None = None,
-    unit: str | None = None,
-    limit: int = 50,
-) -> tuple[SearchHit, ...]:
-    """Find entries that hold every word, newest first. One row of the log says how many."""
-    wanted = Search(query, unit, inmate_id, frozenset(EVERY_CONVERSATION), limit=limit)
+def search_conversations(office: Office, wanted: Search) -> tuple[SearchHit, ...]:
+    """Find entries alone, newest first. One row of the log says how many."""
     if not wanted.terms:
         return ()
-    return _search(office, wanted, "conversation_search")
+    kinds = wanted.conversation_kinds
+    return _search(office, replace(wanted, kinds=frozenset(kinds)), "conversation_search")
 
 
 def _search(office: Office, wanted: Search, feature: str) -> tuple[SearchHit, ...]:

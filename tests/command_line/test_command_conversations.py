@@ -102,5 +102,12 @@ def test_search(command, inmate, office):
     assert [hit["inmate"] for hit in one] == [str(other.id)]
     unit = command("conversations", "search", "søknad", "--unit", "B", "--json").json
     assert len(unit) == 2
+    until = command("conversations", "search", "søknad", "--until", "2026-11-20", "--json").json
+    assert [hit["inmate"] for hit in until] == [str(other.id)]
+    since = command("conversations", "search", "søknad", "--since", "2026-11-22", "--json").json
+    assert [hit["id"] for hit in since] == [str(newest.id)]
+    notes = ("conversations", "search", "søknad", "--type", "note", "--json")
+    assert command(*notes).json == []
+    assert len(command("conversations", "search", "søknad", "--author", "kari", "--json").json) == 3
     assert command("conversations", "search", "finnes ikke", "--json").json == []
     assert "permisjonssøknad" in command("conversations", "search", "søknad").out

@@ -8,6 +8,7 @@ from app.database.opening import DatabasePlace
 from app.domain.access import Role
 from app.domain.conversations import ConversationKind, Correction
 from app.domain.errors import ChangedByAnother, NotFound, RuleBroken
+from app.domain.search import Search
 from app.domain.topics import Topic
 from app.use_cases.administration import NewOfficer, add_officer
 from app.use_cases.cell_blocks import cell_block_overview, revisions
@@ -159,7 +160,7 @@ def test_other_windows_hear_of_a_saved_conversation(office: Office) -> None:
 def test_search_inside_a_person(office: Office, query: str, found: bool) -> None:
     inmate = admit(office)
     talk(office, inmate.id, "Permisjonssøknaden til Andre er 100% ferdig.")
-    hits = search_conversations(office, query, inmate_id=inmate.id)
+    hits = search_conversations(office, Search(query, inmate_id=inmate.id))
     assert bool(hits) is found
 
 
@@ -172,17 +173,17 @@ def test_search_in_a_unit_finds_current_versions_newest_first(office: Office) ->
     talk(office, elsewhere.id, "Bolig her også")
     gone = talk(office, here.id, "Feil: hemmelig", days_ago=2)
     correct_conversation(office, correction(gone, "Riktig tekst"))
-    hits = search_conversations(office, "bolig", unit="B")
+    hits = search_conversations(office, Search("bolig", unit="B"))
     assert [hit.id for hit in hits] == [new.id, old.id]
     assert hits[0].inmate_name == "Hassan, Omar"
-    assert not search_conversations(office, "hemmelig", unit="B")
-    assert len(search_conversations(office, "bolig", limit=1)) == 1
+    assert not search_conversations(office, Search("hemmelig", unit="B"))
+    assert len(search_conversations(office, Search("bolig", limit=1))) == 1
 
 
 def test_a_snippet_is_plain_text_around_the_hit(office: Office) -> None:
     inmate = admit(office)
     talk(office, inmate.id, "Innledning " * 30 + "<b>gjeld</b> " + "avslutning " * 30)
-    (hit,) = search_conversations(office, "gjeld", inmate_id=inmate.id)
+    (hit,) = search_conversations(office, Search("gjeld", inmate_id=inmate.id))
     assert "<b>gjeld</b>" in hit.snippet
     assert hit.snippet.startswith("…")
     assert hit.snippet.endswith("…")

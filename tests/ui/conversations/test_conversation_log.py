@@ -14,6 +14,7 @@ from app.domain.access import Right
 from app.domain.conversations import ConversationKind, Correction
 from app.domain.errors import DatabaseUnavailable, NotAllowed
 from app.domain.read_models import ConversationLine
+from app.domain.search import Search
 from app.domain.topics import Topic
 from app.ui.appearance.theme import theme
 from app.ui.screens.conversations import log_presenter as presenter_module
@@ -358,7 +359,7 @@ def test_search_in_the_unit_leads_to_the_entry(
 
 
 def everywhere(office, _inmate_id, query):
-    return presenter_module.search_conversations(office, query, unit=None)
+    return presenter_module.search_conversations(office, Search(query))
 
 
 def test_search_in_the_unit_stays_in_the_unit(embedded_office, omar, show, settle, log):

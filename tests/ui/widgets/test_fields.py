@@ -31,6 +31,7 @@ def field(look: Theme, qtbot: QtBot) -> DateField:
         ("251126", date(2026, 11, 25)),
         ("i dag", TODAY),
         ("+3", date(2026, 11, 26)),
+        ("-30", date(2026, 10, 24)),
         ("", None),
         ("tull", None),
     ],

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.domain.errors import NotAllowed
 from app.domain.read_models import ConversationLine
-from app.domain.search import SearchHit
+from app.domain.search import Search, SearchHit
 from app.ui.background.tasks import Tasks
 from app.ui.screens.conversations.log_texts import Shown, count_text, found_text, shown_lines
 from app.ui.widgets.failures import is_known
@@ -179,10 +179,11 @@ class LogPresenter(QObject):
 
 
 def _in_log_of(office: Office, inmate_id: UUID, query: str) -> tuple[SearchHit, ...]:
-    return search_conversations(office, query, inmate_id=inmate_id, limit=_MOST_OF_PERSON)
+    wanted = Search(query, inmate_id=inmate_id, limit=_MOST_OF_PERSON)
+    return search_conversations(office, wanted)
 
 
 def _in_unit_of(office: Office, inmate_id: UUID, query: str) -> tuple[SearchHit, ...]:
     # The unit alone is used of what is read here, so it is no second look at the person.
     unit = peek(office, inmate_id, refresh=True).line.unit
-    return search_conversations(office, query, unit=unit, limit=_MOST_OF_UNIT)
+    return search_conversations(office, Search(query, unit=unit, limit=_MOST_OF_UNIT))
