@@ -52,7 +52,7 @@ def days_text(days: int) -> str:
 
 
 def read_date(text: str, today: date) -> date:
-    """Read a typed date: ``23.11.2026``, ``231126``, ``23/11``, ``i dag``, ``i går``, ``+3``, ``-30``.
+    """Read a typed date: ``23.11.2026``, ``231126``, ``23/11``, ``i dag``, ``i går``, ``-30``.
 
     Two-digit years up to 20 years ahead are read as this century.
 
