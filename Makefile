@@ -1,16 +1,18 @@
 # `make help` lists every task.
 PYTHON ?= python3
 VENV := .venv
+WORDS := resources/translations
 RUN := $(VENV)/bin/python
 ARGS ?=
 
 .DEFAULT_GOAL := help
+.NOTPARALLEL:
 .PHONY: help setup run test lint bench campaign screenshots shape words lock resolve clean
 
 help:  ## list every task
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: $(VENV)/ready $(VENV)/fonts-cut  ## prepare .venv and the fonts, start nothing
+setup: $(VENV)/ready $(VENV)/fonts-cut translations  ## prepare .venv, fonts and words, start nothing
 
 run: setup  ## open the program; without a display, do the same job into build/demo
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then exec $(RUN) -m app $(ARGS); \
@@ -37,8 +39,9 @@ screenshots: setup  ## make the pictures of the readme from example data
 shape: setup  ## the longest files, functions and classes
 	@$(RUN) -m tests.architecture.shape
 
-words: setup  ## write the catalogue of all texts, resources/translations/mulighet.pot
+words: setup  ## bring the catalogues of all texts in resources/translations up to date
 	@$(RUN) -m tests.architecture.catalogue
+	@$(MAKE) --silent translations
 
 lock:  ## renew requirements.lock from pyproject.toml
 	$(PYTHON) -m venv build/lock
@@ -70,6 +73,19 @@ $(VENV)/ready: requirements.lock $(VENV)/run-packages
 	$(PYTHON) -m venv $(VENV)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@
+
+# Compiled words lie beside their source: each is made anew when its source is newer, or it is gone.
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard $(WORDS)/*/LC_MESSAGES/mulighet.po))
+QT_WORDS := $(patsubst %.ts,%.qm,$(wildcard $(WORDS)/qtbase_*.ts))
+
+.PHONY: translations
+translations: $(CATALOGUES) $(QT_WORDS)
+
+%.mo: %.po
+	@$(RUN) -m babel.messages.frontend --quiet compile --input-file $< --output-file $@
+
+%.qm: %.ts
+	@$(VENV)/bin/pyside6-lrelease -silent $< -qm $@
 
 # A face that is there and fresh is not cut again.
 $(VENV)/fonts-cut: $(VENV)/ready app/documents/font_cutting.py

@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,6 +25,13 @@ from tests.helpers.prison import PASSWORD, SteppingClock
 
 FIRST = FirstOfficer("kari", "Kari Lunde", PASSWORD)
 ENGINES = ("sqlcipher", "postgresql")
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile what translators wrote since the last time, once for all workers."""
+    if not hasattr(config, "workerinput"):
+        subprocess.run(["make", "--silent", "translations"], cwd=ROOT, check=True)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -39,14 +39,14 @@ def show(call: Call) -> Exit:
         )
     else:
         for found in findings:
-            print(f"{_mark(found)}  {found.message}")
+            print(f"{_mark(found):<8}  {found.message}")
     return Exit.DONE if all(found.ok for found in findings if found.needed) else Exit.FAILED
 
 
 def _mark(found: Finding) -> str:
     if found.ok:
         return _("i orden")
-    return _("mangler") if found.needed else _("merk   ")
+    return _("mangler") if found.needed else _("merk")
 
 
 def _findings(call: Call) -> Iterator[Finding]:

@@ -1,7 +1,8 @@
 """Words in the officer's language: one gettext catalogue for windows, rule messages and paper.
 
 The source text of every message is bokmål (docs/decisions/0004-words.md): a missing translation
-shows Norwegian, never English, and bokmål needs no catalogue file at all.
+shows Norwegian, never English, and bokmål needs no catalogue file at all. The others are compiled
+from resources/translations by `make setup`.
 """
 
 import gettext as gettext_library
@@ -22,7 +23,8 @@ class Words:
 
     def __call__(self, text: str) -> str:
         """Return the text in this language; the bokmål text itself where none is given."""
-        return self._catalogue.gettext(text)
+        # Asked for the empty text, gettext answers with the header of the file.
+        return self._catalogue.gettext(text) if text else text
 
     def plural(self, one: str, many: str, count: int) -> str:
         """Return the form that goes with the count; the caller fills in ``{n}``."""

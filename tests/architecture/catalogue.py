@@ -7,6 +7,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from tests.architecture import translations
 from tests.architecture.source import ROOT
 
 CATALOGUE = ROOT / "resources" / "translations" / "mulighet.pot"
@@ -33,9 +34,9 @@ def collect() -> Catalog:
     return catalogue
 
 
-def catalogue_text() -> str:
+def catalogue_text(texts: Catalog) -> str:
     written = BytesIO()
-    write_po(written, collect(), width=99, omit_header=True, sort_output=True, include_lineno=False)
+    write_po(written, texts, width=99, omit_header=True, sort_output=True, include_lineno=False)
     return written.getvalue().decode()
 
 
@@ -47,8 +48,15 @@ def messages() -> list[Message]:
 
 def main() -> int:
     CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
-    CATALOGUE.write_text(catalogue_text(), encoding="utf-8")
+    texts = collect()
+    CATALOGUE.write_text(catalogue_text(texts), encoding="utf-8")
     sys.stdout.write(f"{CATALOGUE.relative_to(ROOT)}: {len(messages())}\n")
+    for language in translations.TRANSLATED:
+        file = translations.file_of(language)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(translations.catalogue_text(language, texts), encoding="utf-8")
+        left = sum(not translations.is_done(message) for message in translations.messages(language))
+        sys.stdout.write(f"{file.relative_to(ROOT)}: {left} to translate\n")
     return 0
 
 
