@@ -68,9 +68,7 @@ def _figure(name: str, times: list[float], goal: float) -> dict[str, object]:
 
 def _view(board: Board, size: tuple[int, int], family: str) -> BoardView:
     view = BoardView()
-    view.restyle(
-        font_of(family, BODY), font_of(family, SECONDARY), BoardColours.of(LIGHT.colours())
-    )
+    view.restyle(font_of(family, BODY), font_of(family, SECONDARY), BoardColours.of(LIGHT))
     view.resize(*size)
     view.show()
     view.show_sections(shown_sections(board, Filters()))

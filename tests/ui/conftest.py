@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.ui.appearance.theme import USUAL_ZOOM, Scheme, Theme, theme
+from app.ui.appearance.theme import USUAL_ZOOM, Density, Scheme, Theme, theme
 from app.ui.background.tasks import Tasks
 
 _HERE = Path(__file__).parent
@@ -34,6 +34,7 @@ def look(qapp: QApplication) -> Iterator[Theme]:
     yield look
     look.set_zoom(USUAL_ZOOM)
     look.choose_scheme(Scheme.LIGHT)
+    look.choose_density(Density.NORMAL)
 
 
 @pytest.fixture

@@ -1,11 +1,11 @@
-"""The zoom and the colours this machine had the last time, kept in ui.ini.
+"""The zoom, the colours and the density this machine had the last time, kept in ui.ini.
 
 Read without Qt's own settings: those would take two milliseconds of the first window's time.
 """
 
 from pathlib import Path
 
-from app.ui.appearance.theme import Scheme, theme
+from app.ui.appearance.theme import theme
 
 SECTION = "look"
 
@@ -24,4 +24,4 @@ def restore_look(file: Path) -> None:
             break
         key, _equals, value = line.partition("=")
         values[key] = value
-    theme().take_up(values.get("zoom", ""), values.get("scheme", Scheme.SYSTEM.value))
+    theme().take_up(values)

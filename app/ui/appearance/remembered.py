@@ -36,8 +36,11 @@ def forget_file() -> None:
 
 
 def remember_look() -> None:
-    """Remember the present zoom and choice of colours; ``look_memory`` takes them up again."""
+    """Remember the present look; ``look_memory`` takes it up again."""
     memory = remembered()
     if memory is not None:
         memory.setValue(f"{SECTION}/zoom", theme().zoom)
         memory.setValue(f"{SECTION}/scheme", theme().scheme.value)
+        memory.setValue(f"{SECTION}/density", theme().density.value)
+        contrast = str(theme().system.wants_contrast).lower()
+        memory.setValue(f"{SECTION}/system_contrast", contrast)

@@ -1,4 +1,4 @@
-"""Fills the small style sheets with a palette and a zoom."""
+"""Fills the small style sheets with a palette, a zoom and a density."""
 
 import re
 from functools import lru_cache
@@ -10,15 +10,27 @@ from app.ui.appearance.tokens import Tokens
 
 _TYPE = re.compile(r"font-size:\s*(\d+(?:\.\d+)?)px")
 _LENGTH = re.compile(r"\b(\d+)px")
+# A length that follows the density is written ``@5px``.
+_AIRY_LENGTH = re.compile(r"@(\d+)px")
+_LINE = re.compile(r"(border(?:-\w+)?:\s*)([12])px")
 # Lines and focus rings stay as thin as they are.
 _THINNEST = 2
 
 
-def style_sheet(names: tuple[str, ...], tokens: Tokens, percent: int) -> str:
-    """Return the sheets ``resources/styles/<name>.qss`` in a palette, at a zoom in per cent."""
+def style_sheet(names: tuple[str, ...], tokens: Tokens, percent: int, air: int = 0) -> str:
+    """Return the sheets ``resources/styles/<name>.qss`` in a palette, at a zoom in per cent.
+
+    ``air`` is what the density adds above and below a line, in pixels at 100 % zoom. A palette of
+    high contrast has a sheet of its own after the others, and lines a pixel thicker.
+    """
+    if tokens.is_contrast:
+        names = (*names, "contrast")
     text = "\n".join(_template(name) for name in names)
+    text = _AIRY_LENGTH.sub(lambda found: f"{max(0, int(found[1]) + air)}px", text)
     text = _TYPE.sub(lambda found: _type_size(float(found[1]), percent), text)
     text = _LENGTH.sub(lambda found: _length(int(found[1]), percent), text)
+    if tokens.is_contrast:
+        text = _LINE.sub(lambda found: f"{found[1]}{int(found[2]) + 1}px", text)
     return Template(text).substitute(tokens.colours(), **_arrows(tokens))
 
 

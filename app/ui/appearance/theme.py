@@ -1,5 +1,6 @@
-"""The program's look: Fusion in our own colours, light or dark as the system is, at a zoom."""
+"""The program's look: Fusion in our own colours, as the system is, at a zoom and a density."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
@@ -8,14 +9,14 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.appearance.fonts import font_of, load_fonts, load_italic
 from app.ui.appearance.style_sheet import scaled, style_sheet
-from app.ui.appearance.tokens import BODY, DARK, LIGHT, Tokens
+from app.ui.appearance.system_look import SystemLook, stop_effects
+from app.ui.appearance.tokens import BLACK_ON_WHITE, BODY, DARK, LIGHT, WHITE_ON_BLACK, Tokens
 
 SMALLEST_ZOOM = 80
 LARGEST_ZOOM = 200
 USUAL_ZOOM = 100
 _STEP = 10
 _STYLE = "fusion"
-_HALF_LIGHT = 128
 _ROLES = {
     QPalette.ColorRole.Window: "background",
     QPalette.ColorRole.WindowText: "text",
@@ -47,12 +48,38 @@ _DIMMED = (
 
 
 class Scheme(StrEnum):
-    """Whether the officer follows the system or has chosen."""
+    """Whether the officer follows the system or has chosen a palette."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    BLACK_ON_WHITE = "black_on_white"
+    WHITE_ON_BLACK = "white_on_black"
 
+
+class Density(StrEnum):
+    """How much room lines have."""
+
+    TIGHT = "tight"
+    NORMAL = "normal"
+    AIRY = "airy"
+
+
+_CHOSEN = {
+    Scheme.LIGHT: LIGHT,
+    Scheme.DARK: DARK,
+    Scheme.BLACK_ON_WHITE: BLACK_ON_WHITE,
+    Scheme.WHITE_ON_BLACK: WHITE_ON_BLACK,
+}
+_FOLLOWED = {
+    (False, False): LIGHT,
+    (True, False): DARK,
+    (False, True): BLACK_ON_WHITE,
+    (True, True): WHITE_ON_BLACK,
+}
+# In pixels at 100 % zoom: a row of a table or list, and what lines have more above and below.
+_ROWS = {Density.TIGHT: 22, Density.NORMAL: 28, Density.AIRY: 34}
+_AIR = {Density.TIGHT: -2, Density.NORMAL: 0, Density.AIRY: 3}
 
 # Told to Qt at its start: to set the style later costs the first window another five milliseconds.
 STYLE_ARGUMENTS = ("-style", _STYLE)
@@ -62,7 +89,7 @@ class Theme(QObject):
     """The one look of this program. Widgets ask it for colours and sizes when they are told.
 
     Signals:
-        changed: colours or zoom are others now.
+        changed: colours, zoom or density are others now.
     """
 
     changed = Signal()
@@ -71,21 +98,19 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._scheme = Scheme.SYSTEM
-        self._percent = USUAL_ZOOM
+        self._density = Density.NORMAL
         self._sheets: tuple[str, ...] = ("first",)
-        self._applied: tuple[Tokens, int, tuple[str, ...]] | None = None
+        self._applied: object = None
         self._family = load_fonts()
-        # By the palette, before ours is set: naming Qt.ColorScheme loads the whole Qt namespace,
-        # which takes a tenth of the time to the first window.
-        self._system_is_dark = application.palette().window().color().lightness() < _HALF_LIGHT
+        self.system = SystemLook(application)
+        self._percent = _kept_between(self.system.text_percent)
         self._apply()
 
     @property
     def tokens(self) -> Tokens:
         """Return the palette in use."""
-        if self._scheme is Scheme.SYSTEM:
-            return DARK if self._system_is_dark else LIGHT
-        return DARK if self._scheme is Scheme.DARK else LIGHT
+        followed = _FOLLOWED[self.system.is_dark, self.system.wants_contrast]
+        return _CHOSEN.get(self._scheme, followed)
 
     @property
     def scheme(self) -> Scheme:
@@ -93,9 +118,33 @@ class Theme(QObject):
         return self._scheme
 
     def choose_scheme(self, scheme: Scheme) -> None:
-        """Follow the system, or be light or dark whatever the system is."""
+        """Follow the system, or have one palette whatever the system is."""
         self._scheme = scheme
         self._apply()
+
+    @property
+    def density(self) -> Density:
+        """Return how much room lines have."""
+        return self._density
+
+    def choose_density(self, density: Density) -> None:
+        """Give lines less or more room."""
+        self._density = density
+        self._apply()
+
+    @property
+    def row(self) -> int:
+        """Return the height of a row of a table or a list."""
+        return self.px(_ROWS[self._density])
+
+    @property
+    def ring(self) -> int:
+        """Return how thick the ring of the focus is."""
+        return 3 if self.tokens.is_contrast else 2
+
+    def airy(self, pixels: int) -> int:
+        """Return a length above or below a line, at the present density and zoom."""
+        return self.px(max(0, pixels + _AIR[self._density]))
 
     @property
     def zoom(self) -> int:
@@ -104,15 +153,21 @@ class Theme(QObject):
 
     def set_zoom(self, percent: int) -> None:
         """Set the zoom, kept between 80 and 200 per cent."""
-        self._percent = min(LARGEST_ZOOM, max(SMALLEST_ZOOM, percent))
+        self._percent = _kept_between(percent)
         self._apply()
 
-    def take_up(self, zoom: str, scheme: str) -> None:
-        """Take up a zoom and a choice of colours as they were written down."""
+    def take_up(self, written: Mapping[str, str]) -> None:
+        """Take up zoom, colours and density as they were written down; what is unknown stays."""
+        zoom, scheme = written.get("zoom", ""), written.get("scheme", "")
+        density = written.get("density", "")
         if zoom.isascii() and zoom.isdigit():
-            self._percent = min(LARGEST_ZOOM, max(SMALLEST_ZOOM, int(zoom)))
+            self._percent = _kept_between(int(zoom))
         if scheme in set(Scheme):
             self._scheme = Scheme(scheme)
+        if density in set(Density):
+            self._density = Density(density)
+        # What the system wished the last time; asking it would hold up the first window.
+        self.system.wants_contrast = written.get("system_contrast") == "true"
         self._apply()
 
     def step_zoom(self, steps: int) -> None:
@@ -132,23 +187,28 @@ class Theme(QObject):
         load_italic()
         if self._application.style().name() != _STYLE:
             self._application.setStyle(_STYLE)
-        self._application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        stop_effects()
+        if self._sheets == ("first",):
+            self.system.changed.connect(self._apply)
+            self.system.follow()
         self._sheets = ("first", "window")
         self._apply()
 
-    def _follow_system(self, scheme: object) -> None:
-        self._system_is_dark = getattr(scheme, "name", "") == "Dark"
-        self._apply()
-
     def _apply(self) -> None:
-        wanted = (self.tokens, self._percent, self._sheets)
+        wanted = (self.tokens, self._percent, self._density, self._sheets)
         if wanted == self._applied:
             return
         self._applied = wanted
         self._application.setPalette(_palette(self.tokens))
         self._application.setFont(self.font())
-        self._application.setStyleSheet(style_sheet(self._sheets, self.tokens, self._percent))
+        air = _AIR[self._density]
+        sheet = style_sheet(self._sheets, self.tokens, self._percent, air)
+        self._application.setStyleSheet(sheet)
         self.changed.emit()
+
+
+def _kept_between(percent: int) -> int:
+    return min(LARGEST_ZOOM, max(SMALLEST_ZOOM, percent))
 
 
 def _palette(tokens: Tokens) -> QPalette:

@@ -1,4 +1,4 @@
-"""The two palettes, and the few sizes everything is measured in."""
+"""The four palettes, and the few sizes everything is measured in."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -33,7 +33,8 @@ class Tone(StrEnum):
 class Tokens(NamedTuple):
     """The colours of one palette as ``#rrggbb``.
 
-    ``field`` borders what can be typed in or pressed; ``line`` only separates.
+    ``field`` borders what can be typed in or pressed; ``line`` only separates; ``chosen`` is the
+    ground of the row that is selected, ``on_chosen`` its text.
     """
 
     background: str
@@ -56,6 +57,8 @@ class Tokens(NamedTuple):
     navigation_muted: str
     navigation_chosen: str
     hover: str
+    chosen: str
+    on_chosen: str
     example: str
     on_example: str
     desk: str
@@ -66,8 +69,13 @@ class Tokens(NamedTuple):
 
     @property
     def is_dark(self) -> bool:
-        """Tell whether this is the dark palette."""
-        return self is DARK
+        """Tell whether light text stands on a dark ground."""
+        return self in (DARK, WHITE_ON_BLACK)
+
+    @property
+    def is_contrast(self) -> bool:
+        """Tell whether this is a palette of high contrast: lines are thicker, grounds are plain."""
+        return self in (BLACK_ON_WHITE, WHITE_ON_BLACK)
 
     def ink(self, tone: Tone) -> str:
         """Return the colour of text in a tone."""
@@ -113,11 +121,13 @@ LIGHT = Tokens(
     navigation="#12304d",
     navigation_text="#dce8f3",
     navigation_muted="#b9c9d9",
-    navigation_chosen="#374f68",
+    navigation_chosen="#344c65",
     hover="#eceff3",
+    chosen="#e3eef8",
+    on_chosen="#1b1b1b",
     example="#ffe08a",
     on_example="#3a2a00",
-    desk="#8a929b",
+    desk="#9098a1",
 )
 DARK = Tokens(
     background="#17191c",
@@ -140,7 +150,64 @@ DARK = Tokens(
     navigation_muted="#a3b1bf",
     navigation_chosen="#333b42",
     hover="#2a2e33",
+    chosen="#1d3347",
+    on_chosen="#f0f0f0",
     example="#ffe08a",
     on_example="#3a2a00",
     desk="#3b4046",
+)
+# Of high contrast: all text at least 10 : 1, no ground of its own behind a status.
+BLACK_ON_WHITE = Tokens(
+    background="#ffffff",
+    surface="#ffffff",
+    line="#3a3a3a",
+    field="#000000",
+    text="#000000",
+    muted="#1f1f1f",
+    primary="#002d73",
+    primary_soft="#ffffff",
+    on_primary="#ffffff",
+    danger="#7a0000",
+    danger_soft="#ffffff",
+    warning="#573000",
+    warning_soft="#ffffff",
+    ok="#00431c",
+    ok_soft="#ffffff",
+    navigation="#000000",
+    navigation_text="#ffffff",
+    navigation_muted="#ffffff",
+    navigation_chosen="#000000",
+    hover="#f2f2f2",
+    chosen="#000000",
+    on_chosen="#ffffff",
+    example="#ffe08a",
+    on_example="#000000",
+    desk="#ffffff",
+)
+WHITE_ON_BLACK = Tokens(
+    background="#000000",
+    surface="#000000",
+    line="#c8c8c8",
+    field="#ffffff",
+    text="#ffffff",
+    muted="#f0f0f0",
+    primary="#8fd3ff",
+    primary_soft="#000000",
+    on_primary="#000000",
+    danger="#ffb3ab",
+    danger_soft="#000000",
+    warning="#ffe08a",
+    warning_soft="#000000",
+    ok="#9ff0bb",
+    ok_soft="#000000",
+    navigation="#000000",
+    navigation_text="#ffffff",
+    navigation_muted="#ffffff",
+    navigation_chosen="#000000",
+    hover="#161616",
+    chosen="#ffffff",
+    on_chosen="#000000",
+    example="#ffe08a",
+    on_example="#000000",
+    desk="#000000",
 )

@@ -75,6 +75,11 @@ ENTRIES: tuple[ActionEntry, ...] = (
     ActionEntry("scheme_system", mark("Lys eller mørk som systemet"), Menu.VIEW),
     ActionEntry("scheme_light", mark("Lys"), Menu.VIEW),
     ActionEntry("scheme_dark", mark("Mørk"), Menu.VIEW),
+    ActionEntry("scheme_black_on_white", mark("Høy kontrast, svart på hvitt"), Menu.VIEW),
+    ActionEntry("scheme_white_on_black", mark("Høy kontrast, hvitt på svart"), Menu.VIEW),
+    ActionEntry("density_tight", mark("Tette linjer"), Menu.VIEW),
+    ActionEntry("density_normal", mark("Vanlige linjer"), Menu.VIEW),
+    ActionEntry("density_airy", mark("Luftige linjer"), Menu.VIEW),
     ActionEntry("keys", mark("Alle snarveier"), Menu.HELP, ("Ctrl+/",), "keyboard"),
     ActionEntry("about", mark("Om Mulighet"), Menu.HELP),
     ActionEntry(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from app.domain.topics import Topic
 from app.foundation.translation import _
 from app.ui.appearance.remembered import remember_look
-from app.ui.appearance.theme import USUAL_ZOOM, Scheme, theme
+from app.ui.appearance.theme import USUAL_ZOOM, Density, Scheme, theme
 from app.ui.background.tasks import Tasks
 from app.ui.shell.actions import ENTRIES, Actions
 from app.ui.shell.desk import Desk
@@ -86,9 +86,8 @@ class Commands(QObject):
             "zoom_in": partial(self._zoom, 1),
             "zoom_out": partial(self._zoom, -1),
             "zoom_reset": partial(self._zoom, 0),
-            "scheme_system": partial(self._choose_scheme, Scheme.SYSTEM),
-            "scheme_light": partial(self._choose_scheme, Scheme.LIGHT),
-            "scheme_dark": partial(self._choose_scheme, Scheme.DARK),
+            **{f"scheme_{one.value}": partial(self._choose_scheme, one) for one in Scheme},
+            **{f"density_{one.value}": partial(self._choose_density, one) for one in Density},
         }
 
     def reload(self) -> None:
@@ -148,4 +147,8 @@ class Commands(QObject):
 
     def _choose_scheme(self, scheme: Scheme) -> None:
         theme().choose_scheme(scheme)
+        remember_look()
+
+    def _choose_density(self, density: Density) -> None:
+        theme().choose_density(density)
         remember_look()

@@ -43,7 +43,7 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ESCAPE = Qt.Key.Key_Escape
 _KEY_PRESS = QEvent.Type.KeyPress
 _WIDTH = 560
-_ROW = 32
+_ROOM = 4
 _MOST_ROWS = 12
 
 Index = QModelIndex | QPersistentModelIndex
@@ -85,18 +85,24 @@ class _HitDelegate(QStyledItemDelegate):
             return
         look, tokens = theme(), theme().tokens
         area: QRect = option.rect
+        text, muted = tokens.text, tokens.muted
         if option.state & _SELECTED:
-            painter.fillRect(area, QColor(tokens.primary_soft))
+            painter.fillRect(area, QColor(tokens.chosen))
+            text = muted = tokens.on_chosen
         inside = area.adjusted(look.px(10), 0, -look.px(10), 0)
         words, small = look.font(), look.font(SECONDARY)
-        used = _draw(painter, inside, words, tokens.text, hit.text)
+        used = _draw(painter, inside, words, text, hit.text)
         beside = inside.adjusted(used + look.px(GAP), 0, 0, 0)
-        _draw(painter, beside, small, tokens.muted, hit.detail)
+        _draw(painter, beside, small, muted, hit.detail)
         painter.setFont(small)
         painter.drawText(inside, _RIGHT, hit.key or _kind_word(hit.kind))
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(theme().px(_WIDTH // 2), theme().px(_ROW))
+        return QSize(theme().px(_WIDTH // 2), _row())
+
+
+def _row() -> int:
+    return theme().row + theme().px(_ROOM)
 
 
 def _draw(painter: QPainter, area: QRect, font: QFont, colour: str, text: str) -> int:
@@ -209,7 +215,7 @@ class Palette(QFrame):
     def _place(self, rows: int) -> None:
         look = theme()
         width = min(look.px(_WIDTH), self._host.width() - 4 * GAP)
-        self._list.setFixedHeight(look.px(_ROW) * min(max(rows, 1), _MOST_ROWS) + 4)
+        self._list.setFixedHeight(_row() * min(max(rows, 1), _MOST_ROWS) + 4)
         self._rows.activate()
         height = self.sizeHint().height()
         self.setGeometry((self._host.width() - width) // 2, look.px(56), width, height)

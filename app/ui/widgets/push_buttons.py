@@ -70,7 +70,7 @@ class PrimaryButton(Button):
             return
         painter = QtGui.QPainter(self)
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        painter.setPen(QtGui.QPen(QtGui.QColor(theme().tokens.on_primary), 2))
+        painter.setPen(QtGui.QPen(QtGui.QColor(theme().tokens.on_primary), theme().ring))
         inside = self.rect().adjusted(_RING, _RING, -_RING, -_RING)
         painter.drawRoundedRect(inside, _RING, _RING)
         painter.end()

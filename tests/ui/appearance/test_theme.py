@@ -2,7 +2,8 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.foundation.paths import resource
@@ -11,17 +12,28 @@ from app.ui.appearance.icons import pixmap, themed
 from app.ui.appearance.look_memory import restore_look
 from app.ui.appearance.remembered import forget_file, remember_in, remember_look, remembered
 from app.ui.appearance.style_sheet import style_sheet
-from app.ui.appearance.theme import Scheme, Theme
-from app.ui.appearance.tokens import DARK, LIGHT
+from app.ui.appearance.system_look import text_percent
+from app.ui.appearance.theme import Density, Scheme, Theme
+from app.ui.appearance.tokens import BLACK_ON_WHITE, DARK, LIGHT, WHITE_ON_BLACK, Tokens
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, BLACK_ON_WHITE, WHITE_ON_BLACK])
 @pytest.mark.parametrize("percent", [80, 100, 200])
+@pytest.mark.parametrize("air", [-2, 0, 3])
 def test_every_name_in_the_style_sheets_is_filled_in(
-    look: Theme, tokens: object, percent: int
+    look: Theme, tokens: Tokens, percent: int, air: int
 ) -> None:
-    sheet = style_sheet(("first", "window"), tokens, percent)
+    sheet = style_sheet(("first", "window"), tokens, percent, air)
     assert "$" not in sheet
+    assert "@" not in sheet
+
+
+def test_lines_are_thicker_in_high_contrast(look: Theme) -> None:
+    usual, contrast = (style_sheet(("first",), one, 100) for one in (LIGHT, BLACK_ON_WHITE))
+    focus = re.compile(r"QPushButton:focus, [^{]*{ border: (\d)px solid")
+    found = [focus.search(sheet) for sheet in (usual, contrast)]
+    assert [match[1] for match in found if match] == ["2", "3"]
+    assert "border: 1px" not in contrast
 
 
 def test_lengths_grow_with_the_zoom_and_lines_do_not(look: Theme) -> None:
@@ -32,7 +44,7 @@ def test_lengths_grow_with_the_zoom_and_lines_do_not(look: Theme) -> None:
 
 
 def test_sheets_name_no_colours_of_their_own() -> None:
-    for name in ("first", "window"):
+    for name in ("first", "window", "contrast"):
         text = resource("styles", f"{name}.qss").read_text(encoding="utf-8")
         assert set(re.findall(r"#[0-9a-f]{6}", text)) <= {"#ffffff"}
 
@@ -92,17 +104,79 @@ def test_icons_are_drawn_in_the_colour_of_the_text(look: Theme) -> None:
     assert themed("lock").pixmap(18).toImage() != light
 
 
-def test_zoom_and_colours_are_remembered(look: Theme, tmp_path: Path) -> None:
+def test_zoom_colours_and_density_are_remembered(look: Theme, tmp_path: Path) -> None:
     file = tmp_path / "ui.ini"
     remember_in(file)
     look.set_zoom(130)
     look.choose_scheme(Scheme.DARK)
+    look.choose_density(Density.TIGHT)
     remember_look()
     forget_file()
     look.set_zoom(100)
     look.choose_scheme(Scheme.LIGHT)
+    look.choose_density(Density.NORMAL)
     restore_look(file)
-    assert (look.zoom, look.tokens) == (130, DARK)
+    assert (look.zoom, look.tokens, look.density) == (130, DARK, Density.TIGHT)
+
+
+def test_the_first_window_has_the_contrast_the_system_asked_for_last_time(
+    look: Theme, tmp_path: Path
+) -> None:
+    file = tmp_path / "ui.ini"
+    file.write_text("[look]\nscheme=system\nsystem_contrast=true\n", encoding="utf-8")
+    look.system.is_dark = False
+    restore_look(file)
+    assert look.tokens is BLACK_ON_WHITE
+    look.system.wants_contrast = False
+
+
+def test_the_look_follows_the_system_while_the_program_runs(look: Theme, qtbot: QtBot) -> None:
+    look.choose_scheme(Scheme.SYSTEM)
+    hints = QApplication.styleHints()
+    told = hints.accessibility()
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert look.tokens is DARK
+    with qtbot.waitSignal(look.changed):
+        told.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert look.tokens is WHITE_ON_BLACK
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert look.tokens is BLACK_ON_WHITE
+    look.choose_scheme(Scheme.DARK)
+    told.contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert look.tokens is DARK
+
+
+@pytest.mark.parametrize(
+    ("density", "row", "air"),
+    [(Density.TIGHT, 22, 3), (Density.NORMAL, 28, 5), (Density.AIRY, 34, 8)],
+)
+def test_density_gives_lines_their_room(look: Theme, density: Density, row: int, air: int) -> None:
+    look.choose_density(density)
+    assert (look.row, look.airy(5)) == (row, air)
+    look.set_zoom(150)
+    assert look.row == row * 3 // 2
+
+
+def test_density_changes_fields_and_buttons(look: Theme, qtbot: QtBot) -> None:
+    field, button = QLineEdit(), QPushButton("Lagre samtalen")
+    heights = []
+    for widget in (field, button):
+        qtbot.addWidget(widget)
+    for density in Density:
+        look.choose_density(density)
+        heights.append((field.sizeHint().height(), button.sizeHint().height()))
+    assert heights == sorted(heights)
+    assert len(set(heights)) == len(Density)
+    assert heights[0][0] >= field.fontMetrics().height()
+
+
+def test_a_larger_text_in_the_system_is_the_first_zoom() -> None:
+    assert [text_percent(points) for points in (9.0, 11.0, 14.3, 22.0)] == [100, 100, 130, 200]
+
+
+def test_nothing_of_qt_moves_by_itself(look: Theme) -> None:
+    for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeTooltip):
+        assert not QApplication.isEffectEnabled(effect)
 
 
 @pytest.mark.parametrize(

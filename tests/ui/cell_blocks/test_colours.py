@@ -3,18 +3,23 @@
 import pytest
 from PySide6.QtGui import QColor
 
-from app.ui.appearance.tokens import DARK, LIGHT
+from app.ui.appearance.tokens import BLACK_ON_WHITE, DARK, LIGHT, WHITE_ON_BLACK
 from app.ui.screens.cell_blocks.board_colours import BoardColours, contrast, faintest, mix
 
 
-@pytest.fixture(params=[LIGHT, DARK], ids=["light", "dark"])
+@pytest.fixture(
+    params=[LIGHT, DARK, BLACK_ON_WHITE, WHITE_ON_BLACK],
+    ids=["light", "dark", "black on white", "white on black"],
+)
 def colours(request, qapp):
-    return BoardColours.of(request.param.colours())
+    return BoardColours.of(request.param)
 
 
 def test_dimmed_text_is_still_read(colours):
     for ink in colours.dimmed_inks():
-        assert contrast(ink, colours.background) >= 4.5
+        least = 7 if colours.bold else 4.5
+        assert contrast(ink, colours.background) >= least
+        assert contrast(ink, colours.stripe) >= least
         assert contrast(ink, colours.stripe) >= 4.5
 
 

@@ -14,7 +14,6 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _HORIZONTAL = Qt.Orientation.Horizontal
-_ROW_HEIGHT = 28
 # Measuring the height of every row takes its time; beyond this many, long texts end in dots.
 _FEW = 500
 _ALL_ALIKE = QHeaderView.ResizeMode.Fixed
@@ -104,7 +103,7 @@ class RowsTable(QTableView):
         return index.row() if index.isValid() else None
 
     def _fit(self) -> None:
-        self.verticalHeader().setMinimumSectionSize(theme().px(_ROW_HEIGHT))
-        self.verticalHeader().setDefaultSectionSize(theme().px(_ROW_HEIGHT))
+        self.verticalHeader().setMinimumSectionSize(theme().row)
+        self.verticalHeader().setDefaultSectionSize(theme().row)
         for column, width in enumerate(self._widths):
             self.setColumnWidth(column, theme().px(width))

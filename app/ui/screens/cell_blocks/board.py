@@ -31,12 +31,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 
 from app.foundation.translation import _
+from app.ui.appearance.theme import theme
 from app.ui.screens.cell_blocks.board_colours import BoardColours
 from app.ui.screens.cell_blocks.keys import is_clearing, is_menu, is_opening, typed_text
 from app.ui.screens.cell_blocks.sectioned_view import INSET, SectionedView
 from app.ui.screens.cell_blocks.sections import Section, Shown
 from app.ui.screens.cell_blocks.tile_painter import Placed, TilePainter
 from app.ui.screens.cell_blocks.tile_pixmaps import Outline
+from app.ui.screens.cell_blocks.tile_texts import PAD_Y
 from app.ui.screens.cell_blocks.tiles import Tile
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,7 +74,9 @@ class BoardView(SectionedView):
 
     def restyle(self, font: QFont, small: QFont, colours: BoardColours) -> None:
         """Draw with other fonts or colours from now on: zoom, or light and dark."""
-        self._painter = TilePainter(font, small, colours, self.devicePixelRatioF())
+        self._painter = TilePainter(
+            font, small, colours, self.devicePixelRatioF(), theme().airy(PAD_Y)
+        )
         self.set_measures(self._painter.measures)
 
     def arrange(self) -> None:

@@ -1,21 +1,28 @@
 """The board's colours, worked out from the palette: dimmed text stays readable."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor
 
+from app.ui.appearance.tokens import Tokens
+
 _READABLE = 4.6  # a little more than the 4.5 : 1 that is promised, for rounding
+_READABLE_IN_CONTRAST = 7.1
 _LINEAR_BELOW = 0.04045
 _STEPS = 40
 _STRIPE_SHARE = 0.3
+_BOLD_STRIPE_SHARE = 0.15
 # The warning token is made for text; an edge of it would look brown. 3.5 : 1 on both backgrounds.
 _AMBER = "#b97900"
 
 
 @dataclass(frozen=True, slots=True)
 class BoardColours:
-    """What a tile is drawn with. ``edges`` go from plain to danger, as the states do."""
+    """What a tile is drawn with. ``edges`` go from plain to danger, as the states do.
+
+    ``bold`` is high contrast: thicker lines, and edges where others have soft grounds.
+    """
 
     background: QColor
     surface: QColor
@@ -28,26 +35,30 @@ class BoardColours:
     danger_soft: QColor
     warning: QColor
     ok: QColor
+    bold: bool = False
 
     @classmethod
-    def of(cls, tokens: Mapping[str, str]) -> "BoardColours":
-        """Return the board's colours for a palette given as token names and ``#rrggbb``."""
-        return cls(**{name: QColor(tokens[name]) for name in cls.__slots__})
+    def of(cls, tokens: Tokens) -> "BoardColours":
+        """Return the board's colours for a palette."""
+        named = {name: QColor(colour) for name, colour in tokens.colours().items()}
+        return cls(**{name: named[name] for name in _NAMES}, bold=tokens.is_contrast)
 
     @classmethod
     def neutral(cls) -> "BoardColours":
         """Return black on white, until the palette is known."""
         black, white = QColor("#000000"), QColor("#ffffff")
-        return replace(cls(**dict.fromkeys(cls.__slots__, black)), background=white, surface=white)
+        return replace(cls(**dict.fromkeys(_NAMES, black)), background=white, surface=white)
 
     @property
     def stripe(self) -> QColor:
         """Return the stripes of a cell out of use: the paper that is hardest to read on."""
-        return mix(self.background, self.line, _STRIPE_SHARE)
+        share = _BOLD_STRIPE_SHARE if self.bold else _STRIPE_SHARE
+        return mix(self.background, self.line, share)
 
     def edges(self) -> tuple[QColor, ...]:
         """Return the left edge's colours, from plain to danger."""
-        return (self.line, self.ok, QColor(_AMBER), self.danger)
+        amber = self.warning if self.bold else QColor(_AMBER)
+        return (self.line, self.ok, amber, self.danger)
 
     def inks(self) -> Iterator[QColor]:
         """Yield the colours of the inks in their order."""
@@ -56,15 +67,19 @@ class BoardColours:
 
     def dimmed_inks(self) -> Iterator[QColor]:
         """Yield the same colours as faint as they may be and still be read."""
+        least = _READABLE_IN_CONTRAST if self.bold else _READABLE
         for ink in self.inks():
-            yield faintest(ink, self.stripe)
+            yield faintest(ink, self.stripe, least)
 
 
-def faintest(ink: QColor, paper: QColor) -> QColor:
-    """Return the ink mixed into the paper as far as 4.5 : 1 allows."""
+_NAMES = tuple(name for name in BoardColours.__slots__ if name != "bold")
+
+
+def faintest(ink: QColor, paper: QColor, least: float = _READABLE) -> QColor:
+    """Return the ink mixed into the paper as far as the least contrast allows."""
     for step in range(_STEPS, 0, -1):
         mixed = mix(ink, paper, step / (_STEPS + 1))
-        if contrast(mixed, paper) >= _READABLE:
+        if contrast(mixed, paper) >= least:
             return mixed
     return ink
 

@@ -15,10 +15,12 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QBrush,
+    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QFont,
     QFontMetrics,
+    QIcon,
     QKeyEvent,
     QResizeEvent,
 )
@@ -41,10 +43,10 @@ from app.ui.screens.cell_blocks.table_model import HEADINGS, Column, TableModel
 from app.ui.screens.cell_blocks.tile_pixmaps import TilePixmaps
 from app.ui.screens.cell_blocks.tiles import State, Tile
 
+_SELECTED = QIcon.Mode.Selected
 Index = QModelIndex | QPersistentModelIndex
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _NO_INDEX = QModelIndex()
-_ROW_EXTRA = 9
 # At 100 % zoom; the languages take what is left, but never less than their own.
 _WIDTHS = {
     Column.CELL: 64,
@@ -103,18 +105,21 @@ class OverviewTable(QTableView):
 
     def restyle(self, font: QFont, small: QFont, colours: BoardColours) -> None:
         """Draw with other fonts or colours from now on: zoom, or light and dark."""
-        metrics = QFontMetrics(font)
-        self.verticalHeader().setDefaultSectionSize(metrics.height() + _ROW_EXTRA)
+        least = QFontMetrics(font).height() + 2
+        self.verticalHeader().setDefaultSectionSize(max(least, theme().row))
         self._fit_columns()
         pixmaps = TilePixmaps(colours, self.devicePixelRatioF())
         side = QFontMetrics(small).capHeight() + 1
         inks = (colours.text, colours.ok, colours.warning, colours.danger)
         faint = (colours.muted, *list(colours.dimmed_inks())[2:5])
+        on_chosen = QColor(theme().tokens.on_chosen)
         brushes, icons = {}, {}
         for dimmed, palette in ((False, inks), (True, faint)):
             for state, ink in zip(State, palette, strict=True):
                 brushes[state, dimmed] = QBrush(ink)
-                icons[state, dimmed] = pixmaps.icon(side, state, ink)
+                icon = icons[state, dimmed] = QIcon(pixmaps.icon(side, state, ink))
+                seen = on_chosen if colours.bold else ink
+                icon.addPixmap(pixmaps.icon(side, state, seen), _SELECTED)
         self.table_model.set_style(brushes, icons)
         self.viewport().update()
 

@@ -5,7 +5,7 @@ from enum import IntEnum
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QBrush, QPixmap
+from PySide6.QtGui import QBrush, QIcon
 
 from app.domain.cell_blocks import InmateLine
 from app.domain.words import language_name
@@ -77,12 +77,12 @@ class TableModel(QAbstractTableModel):
         self._row_of: dict[UUID, int] = {}
         self._sorting: tuple[int, Qt.SortOrder] = (-1, _ASCENDING)
         self._brushes: dict[tuple[State, bool], QBrush] = {}
-        self._icons: dict[tuple[State, bool], QPixmap] = {}
+        self._icons: dict[tuple[State, bool], QIcon] = {}
 
     def set_style(
         self,
         brushes: dict[tuple[State, bool], QBrush],
-        icons: dict[tuple[State, bool], QPixmap],
+        icons: dict[tuple[State, bool], QIcon],
     ) -> None:
         """Take over colours and day icons, by state and whether dimmed."""
         self._brushes, self._icons = brushes, icons

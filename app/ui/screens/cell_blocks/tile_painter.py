@@ -29,9 +29,11 @@ class Placed:
 class TilePainter:
     """Keeps the fonts, pens and pixmaps of one font size, one palette and one tile width."""
 
-    def __init__(self, font: QFont, small: QFont, colours: BoardColours, ratio: float) -> None:
+    def __init__(
+        self, font: QFont, small: QFont, colours: BoardColours, ratio: float, pad: int = PAD_Y
+    ) -> None:
         self.colours = colours
-        self.texts = TileTexts(font, small)
+        self.texts = TileTexts(font, small, pad)
         self._pixmaps = TilePixmaps(colours, ratio)
         self._fonts = self.texts.fonts() * 2
         self._inks = (*colours.inks(), *colours.dimmed_inks())
@@ -90,7 +92,7 @@ class TilePainter:
                 danger=not tile.has_officer,
                 dimmed=item.dimmed,
             )
-            painter.drawPixmap(x + cut.badge_x, y + PAD_Y, badge)
+            painter.drawPixmap(x + cut.badge_x, y + self.texts.pad, badge)
         ink = _STATE_INK.get(tile.days.state)
         if ink is not None:
             colour = self._inks[ink + (INKS if item.dimmed else 0)]

@@ -13,6 +13,7 @@ from app.ui.screens.cell_blocks.tiles import State, TileKind
 _RADIUS = 6.0
 _BADGE_RADIUS = 4.0
 _EDGE = 4.0
+_BOLD_EDGE = 6.0
 _STRIPE_EVERY = 14
 _STRIPE_WIDTH = 5.0
 _FAINT = 0.55
@@ -76,8 +77,10 @@ class TilePixmaps:
             colour = self._colours.danger_soft if danger else self._colours.primary_soft
             if dimmed:
                 colour = self._colours.background
+            outline = self._colours.danger if danger else self._colours.primary
+            edge = outline if self._colours.bold else None
             pixmap = self._draw(
-                width, height, lambda painter: _fill(painter, width, height, colour)
+                width, height, lambda painter: _fill(painter, width, height, colour, edge)
             )
             self._kept[key] = pixmap
         return pixmap
@@ -110,7 +113,8 @@ class TilePixmaps:
         if look.kind is TileKind.OUT_OF_USE:
             self._draw_stripes(painter)
         if look.worst is not State.PLAIN:
-            painter.fillRect(QRectF(0, 0, _EDGE + 0.5, height), self._edge(look))
+            edge = _BOLD_EDGE if self._colours.bold else _EDGE
+            painter.fillRect(QRectF(0, 0, edge + 0.5, height), self._edge(look))
         painter.setClipping(False)
         painter.setBrush(_NO_BRUSH)
         painter.setPen(self._border(look))
@@ -131,8 +135,10 @@ class TilePixmaps:
         return mix(edge, self._colours.background, _FAINT) if look.dimmed else edge
 
     def _border(self, look: FrameLook) -> QPen:
+        thicker = 1.0 if self._colours.bold else 0.0
         if look.outline is not Outline.NONE:
-            return QPen(self._colours.primary, 2.0 if look.outline is Outline.FOCUSED else 1.0)
+            focused = 2.0 if look.outline is Outline.FOCUSED else 1.0
+            return QPen(self._colours.primary, focused + thicker)
         colour = self._colours.line
         if look.kind is TileKind.FREE:
             strong = mix(colour, self._colours.muted, 0.0 if look.dimmed else 0.5)
@@ -146,9 +152,15 @@ class TilePixmaps:
             painter.drawLine(start, height + 4, start + height + 8, -4)
 
 
-def _fill(painter: QPainter, width: int, height: int, colour: QColor) -> None:
+def _fill(painter: QPainter, width: int, height: int, colour: QColor, edge: QColor | None) -> None:
     painter.setPen(_NO_PEN)
     painter.setBrush(colour)
+    if edge is not None:
+        painter.setPen(QPen(edge, 1.0))
+        painter.drawRoundedRect(
+            QRectF(0.5, 0.5, width - 1, height - 1), _BADGE_RADIUS, _BADGE_RADIUS
+        )
+        return
     painter.drawRoundedRect(QRectF(0, 0, width, height), _BADGE_RADIUS, _BADGE_RADIUS)
 
 

@@ -62,7 +62,8 @@ class Cut:
 class TileTexts:
     """The fonts of a tile, its measures, and the cutting."""
 
-    def __init__(self, font: QFont, small: QFont) -> None:
+    def __init__(self, font: QFont, small: QFont, pad: int = PAD_Y) -> None:
+        self.pad = pad
         self.name_font = QFont(font)
         self.name_font.setWeight(QFont.Weight.DemiBold)
         self.small_font = QFont(small)
@@ -74,7 +75,7 @@ class TileTexts:
         self.line_tops = self._line_tops()
         self.measures = Measures(
             least_tile_width=round(self.name.height() * _LEAST_TILE_EMS),
-            tile_height=self.line_tops[3] + self.small.height() + PAD_Y,
+            tile_height=self.line_tops[3] + self.small.height() + pad,
             heading_height=self.name.height() + _HEADING_EXTRA,
             gap=_TILE_GAP,
         )
@@ -82,7 +83,8 @@ class TileTexts:
     def _line_tops(self) -> tuple[int, int, int, int]:
         """Return the tops of the four lines; the second is the name's."""
         small, name = self.small.height(), self.name.height()
-        return (PAD_Y, PAD_Y + small, PAD_Y + small + name, PAD_Y + 2 * small + name)
+        pad = self.pad
+        return (pad, pad + small, pad + small + name, pad + 2 * small + name)
 
     def fonts(self) -> tuple[QFont, ...]:
         """Return the font of each ink."""

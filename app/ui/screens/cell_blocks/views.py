@@ -46,7 +46,7 @@ class Views(QStackedWidget):
 
     def _restyle(self) -> None:
         look = theme()
-        colours = BoardColours.of(look.tokens.colours())
+        colours = BoardColours.of(look.tokens)
         for view in (self.board, self.table):
             view.restyle(look.font(), look.font(SECONDARY), colours)
 

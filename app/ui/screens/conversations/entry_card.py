@@ -215,7 +215,7 @@ class EntryCard(QFrame):
         tokens = theme().tokens
         painter = QPainter(self)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(tokens.primary), 2))
+            painter.setPen(QPen(QColor(tokens.primary), theme().ring))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), SPACE, SPACE)
         else:
             painter.setPen(QColor(tokens.line))

@@ -53,6 +53,6 @@ class TickBox(QCheckBox):
             at = [QPointF(box.x() + x * side, box.y() + y * side) for x, y in _TICK]
             painter.drawPolyline(at)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(tokens.primary), 2))
+            painter.setPen(QPen(QColor(tokens.primary), theme().ring))
             painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), _CORNER + 1, _CORNER + 1)
         painter.end()

@@ -28,7 +28,6 @@ _STEP = 1.25
 _REST_MILLISECONDS = 40
 _PAPER = QColor("#ffffff")
 _SHADOW = QColor(0, 0, 0, 60)
-_RING = 2
 _LINES_PER_NOTCH = 3
 
 _PAGE_DOWN = int(Qt.Key.Key_PageDown)
@@ -146,7 +145,7 @@ class PageView(QAbstractScrollArea):
         for number in self._visible():
             self._paint_page(painter, number)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(tokens.primary), _RING))
+            painter.setPen(QPen(QColor(tokens.primary), theme().ring))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
 
@@ -199,6 +198,9 @@ class PageView(QAbstractScrollArea):
         picture = self._pictures.get(number)
         if picture is not None:
             painter.drawPixmap(rect, picture.pixmap)
+        if theme().tokens.is_contrast:
+            painter.setPen(QPen(QColor(theme().tokens.field), 2))
+            painter.drawRect(rect.adjusted(-1, -1, 1, 1))
 
     def _visible(self) -> list[int]:
         seen = self.viewport().rect()

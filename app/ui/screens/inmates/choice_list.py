@@ -11,7 +11,6 @@ from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import SPACE
 from app.ui.widgets.search_box import SearchBox
 
-_LINE = 28
 _ROOM_AROUND = 2
 
 
@@ -60,7 +59,7 @@ class ChoiceList(QWidget):
 
     def show_lines(self, count: int) -> None:
         """Be so many lines high, and no higher."""
-        self.list.setFixedHeight(theme().px(_LINE) * count)
+        self.list.setFixedHeight(theme().row * count)
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Offer these; what was chosen stays chosen if it is among them."""
