@@ -19,10 +19,7 @@ _AMBER = "#b97900"
 
 @dataclass(frozen=True, slots=True)
 class BoardColours:
-    """What a tile is drawn with. ``edges`` go from plain to danger, as the states do.
-
-    ``bold`` is high contrast: thicker lines, and edges where others have soft grounds.
-    """
+    """What a tile is drawn with. ``edges`` go from plain to danger, as the states do."""
 
     background: QColor
     surface: QColor
@@ -35,19 +32,23 @@ class BoardColours:
     danger_soft: QColor
     warning: QColor
     ok: QColor
-    bold: bool = False
 
     @classmethod
     def of(cls, tokens: Tokens) -> "BoardColours":
         """Return the board's colours for a palette."""
         named = {name: QColor(colour) for name, colour in tokens.colours().items()}
-        return cls(**{name: named[name] for name in _NAMES}, bold=tokens.is_contrast)
+        return cls(**{name: named[name] for name in cls.__slots__})
 
     @classmethod
     def neutral(cls) -> "BoardColours":
         """Return black on white, until the palette is known."""
         black, white = QColor("#000000"), QColor("#ffffff")
-        return replace(cls(**dict.fromkeys(_NAMES, black)), background=white, surface=white)
+        return replace(cls(**dict.fromkeys(cls.__slots__, black)), background=white, surface=white)
+
+    @property
+    def bold(self) -> bool:
+        """Tell whether this is high contrast: edges are thicker, where others have soft grounds."""
+        return self.primary_soft == self.surface
 
     @property
     def stripe(self) -> QColor:
@@ -70,9 +71,6 @@ class BoardColours:
         least = _READABLE_IN_CONTRAST if self.bold else _READABLE
         for ink in self.inks():
             yield faintest(ink, self.stripe, least)
-
-
-_NAMES = tuple(name for name in BoardColours.__slots__ if name != "bold")
 
 
 def faintest(ink: QColor, paper: QColor, least: float = _READABLE) -> QColor:
