@@ -1,102 +1,45 @@
-"""Qt's own words in bokmål: Qt ships none. Covers what our windows can show of them.
+"""Qt's own words: its buttons, text menus, file dialog and print dialog.
 
-The whole of Qt's catalogue comes with the other languages; until then this list is what an
-officer meets in file dialogs, text menus and buttons.
+Qt ships none for bokmål, and for nynorsk some. Ours stand in resources/translations/qtbase_*.ts;
+`make setup` compiles them. English is what Qt speaks by itself.
 """
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
-from app.foundation.translation import _, mark
+from app.foundation.paths import resource
+from app.foundation.translation import chosen_words
 
-_WORDS = {
-    "OK": mark("OK"),
-    "&OK": mark("OK"),
-    "Cancel": mark("Avbryt"),
-    "&Cancel": mark("Avbryt"),
-    "&Open": mark("Åpne"),
-    "Open": mark("Åpne"),
-    "&Save": mark("Lagre"),
-    "Save": mark("Lagre"),
-    "&Yes": mark("Ja"),
-    "&No": mark("Nei"),
-    "Close": mark("Lukk"),
-    "Name": mark("Navn"),
-    "Size": mark("Størrelse"),
-    "Type": mark("Type"),
-    "Kind": mark("Type"),
-    "Date Modified": mark("Endret"),
-    "Computer": mark("Maskin"),
-    "My Computer": mark("Maskin"),
-    "Folder": mark("Mappe"),
-    "File Folder": mark("Mappe"),
-    "File": mark("Fil"),
-    "Back": mark("Tilbake"),
-    "Go back": mark("Gå tilbake"),
-    "Forward": mark("Fram"),
-    "Go forward": mark("Gå fram"),
-    "Parent Directory": mark("Mappen over"),
-    "Go to the parent directory": mark("Gå til mappen over"),
-    "Create New Folder": mark("Lag ny mappe"),
-    "Create a New Folder": mark("Lag ny mappe"),
-    "&New Folder": mark("Ny mappe"),
-    "New Folder": mark("Ny mappe"),
-    "List View": mark("Liste"),
-    "Change to list view mode": mark("Vis som liste"),
-    "Detail View": mark("Detaljer"),
-    "Change to detail view mode": mark("Vis detaljer"),
-    "Sidebar": mark("Steder"),
-    "List of places and bookmarks": mark("Steder og bokmerker"),
-    "Files": mark("Filer"),
-    "Look in:": mark("Mappe"),
-    "File &name:": mark("Filnavn"),
-    "Files of type:": mark("Type"),
-    "&Choose": mark("Velg"),
-    "&Delete": mark("Slett"),
-    "&Rename": mark("Gi nytt navn"),
-    "Show ": mark("Vis "),
-    "Show &hidden files": mark("Vis skjulte filer"),
-    "All Files (*)": mark("Alle filer (*)"),
-    "%1\nFile not found.\nPlease verify the correct file name was given.": mark(
-        "%1\nFant ikke filen.\nSe om navnet er riktig."
-    ),
-    "%1\nDirectory not found.\nPlease verify the correct directory name was given.": mark(
-        "%1\nFant ikke mappen.\nSe om navnet er riktig."
-    ),
-    "%1 already exists.\nDo you want to replace it?": mark("%1 finnes. Vil du erstatte filen?"),
-    "&Undo": mark("Angre"),
-    "&Redo": mark("Gjør om"),
-    "Cu&t": mark("Klipp ut"),
-    "&Copy": mark("Kopier"),
-    "Copy &Link Location": mark("Kopier lenken"),
-    "&Paste": mark("Lim inn"),
-    "Delete": mark("Slett"),
-    "Select All": mark("Velg alt"),
-    "Clear text": mark("Tøm feltet"),
+# Where dates, numbers and sizes that Qt writes itself are from.
+_PLACES = {
+    "nb": QLocale(QLocale.Language.NorwegianBokmal, QLocale.Country.Norway),
+    "nn": QLocale(QLocale.Language.NorwegianNynorsk, QLocale.Country.Norway),
+    "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
 }
 
 
 class QtWords(QTranslator):
-    """Answers Qt with our words; what is not listed stays as Qt has it."""
+    """The words of one language; there is at most one of these in a program."""
 
-    def isEmpty(self) -> bool:
-        """Tell Qt that there is something here."""
-        return False
-
-    def translate(
-        self,
-        _context: str,
-        source: str | bytes,
-        _disambiguation: str | bytes | None = None,
-        _number: int = -1,
-    ) -> str | None:
-        """Return our word for Qt's, None where we have none."""
-        text = source.decode() if isinstance(source, bytes) else source
-        words = _WORDS.get(text)
-        return None if words is None else _(words)
+    def __init__(self, language: str, parent: QCoreApplication) -> None:
+        super().__init__(parent)
+        self.speaks = language
 
 
 def teach_qt(application: QCoreApplication | None) -> None:
-    """Have Qt speak our words from now on; a second call changes nothing."""
-    if application is not None and application.findChild(QtWords) is None:
-        words = QtWords(application)
-        application.installTranslator(words)
+    """Have Qt speak the chosen language from now on; a second call changes nothing."""
+    language = chosen_words().language
+    if application is None or _taught(application) == language:
+        return
+    for before in application.findChildren(QtWords):
+        application.removeTranslator(before)
+        before.setParent(None)
+    QLocale.setDefault(_PLACES[language])
+    words = QtWords(language, application)
+    # English has no file: an empty translator tells that Qt speaks it already.
+    words.load(str(resource("translations", f"qtbase_{language}.qm")))
+    application.installTranslator(words)
+
+
+def _taught(application: QCoreApplication) -> str | None:
+    words = application.findChild(QtWords)
+    return words.speaks if isinstance(words, QtWords) else None
