@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.command_line import (
+    config,
     conversations,
     database,
     demo,
@@ -46,6 +47,7 @@ _COMMANDS: dict[str, Callable[[Call], Exit]] = {
     "conversations search": conversations.search,
     "plan show": plans.show,
     "plan pdf": plans.pdf,
+    "config show": config.show,
     "doctor": doctor.show,
 }
 

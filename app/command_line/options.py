@@ -55,7 +55,17 @@ def _parser() -> Parser:
         description=_("Uten kommando åpnes vinduet. Med en kommando gjøres én ting."),
     )
     commands = parser.add_subparsers(title=_("kommandoer"), metavar=_("KOMMANDO"))
-    for add in (_database, _demo, _officer, _import, _overview, _conversations, _plan, _doctor):
+    for add in (
+        _database,
+        _demo,
+        _officer,
+        _import,
+        _overview,
+        _conversations,
+        _plan,
+        _config,
+        _doctor,
+    ):
         add(commands, shared)
     return parser
 
@@ -192,6 +202,12 @@ def _plan(commands: Commands, shared: argparse.ArgumentParser) -> None:
     leaf.add_argument("--copy", choices=("inmate", "internal"), default="inmate")
     leaf.add_argument("--force", action="store_true", help=_("skriv over filer som finnes"))
     leaf.add_argument("--new", action="store_true", help=_("frys planen på nytt"))
+
+
+def _config(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    group = _group(commands, shared, "config", _("innstillingene"))
+    leaf = _leaf(group, shared, "config show", _("vis innstillingene her på maskinen"))
+    leaf.add_argument("--origin", action="store_true", help=_("si hvor hver verdi kommer fra"))
 
 
 def _doctor(commands: Commands, shared: argparse.ArgumentParser) -> None:

@@ -10,9 +10,9 @@ from getpass import getpass
 
 from app.command_line.exits import Exit, Stopped
 from app.command_line.output import say
-from app.command_line.settings import Settings
 from app.domain.errors import DatabaseMissing
 from app.foundation.clock import Clock
+from app.foundation.settings import Settings
 from app.foundation.translation import _
 from app.use_cases.office import Office
 from app.use_cases.sign_in import DatabasePlace, sign_in, sign_out

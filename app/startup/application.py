@@ -12,9 +12,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from app.command_line.settings import Settings
 from app.domain.errors import ErrorCode
 from app.foundation.clock import system_clock
+from app.foundation.settings import Settings
 from app.foundation.translation import _
 from app.startup.backend import LoadedBackend
 from app.startup.crash_report import CrashReport

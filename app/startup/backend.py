@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from app.command_line.settings import Settings
 from app.foundation.clock import Clock
 from app.foundation.progress import Progress
+from app.foundation.settings import Settings
 from app.startup.loading import Loading
 from app.ui.screens.sign_in.backend import NewExample, NewPrison
 

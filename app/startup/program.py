@@ -1,11 +1,12 @@
 """One run of the windows. What is imported here is all that stands before the first window."""
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QApplication
 
-from app.command_line.settings import Settings
+from app.foundation.settings import Settings
 from app.startup.loading import module
-from app.ui.appearance.look_memory import restore_look
-from app.ui.appearance.theme import STYLE_ARGUMENTS
+from app.ui.appearance.theme import STYLE_ARGUMENTS, theme
 from app.ui.screens.sign_in.form import SignInForm
 from app.ui.screens.sign_in.window import SignInWindow
 
@@ -23,7 +24,7 @@ def run(settings: Settings) -> int:
     assert isinstance(qt, QApplication)
     qt.setQuitOnLastWindowClosed(False)
     settings.folders.make()
-    restore_look(settings.folders.interface_file)
+    theme().take_up(look_of(settings))
     window = first_window(settings)
     begun = []
 
@@ -37,6 +38,13 @@ def run(settings: Settings) -> int:
     for application in begun:
         application.end()
     return code
+
+
+def look_of(settings: Settings) -> Mapping[str, str]:
+    """Return the zoom, colours and density that were settled on."""
+    zoom = {"zoom": str(settings.zoom)} if settings.zoom else {}
+    chosen = {"scheme": settings.scheme, "density": settings.density, **zoom}
+    return {**settings.remembered, **chosen}
 
 
 def first_window(settings: Settings) -> SignInWindow:

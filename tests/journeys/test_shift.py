@@ -10,12 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.command_line.settings import Settings
 from app.database.opening import DatabasePlace
 from app.domain.access import Verb
 from app.domain.plans import PlanStatus
 from app.foundation.clock import system_clock
 from app.foundation.paths import Places
+from app.foundation.settings import Settings
 from app.startup.application import Application
 from app.startup.program import first_window
 from app.ui.screens.documents.save_dialog import choose_with

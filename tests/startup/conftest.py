@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.command_line.settings import Settings
 from app.database.opening import DatabasePlace
+from app.foundation.settings import Settings
 from app.startup import program
 from app.startup.application import Application
 from app.ui.screens.sign_in.window import SignInWindow

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from app.command_line.settings import Settings
 from app.database.opening import DatabasePlace
 from app.database.records.access_entry import AccessEntryRecord
 from app.domain.access import Verb
+from app.foundation.settings import Settings
 from app.startup import program
 from app.startup.application import Application
 from app.ui.screens.sign_in.form import SignInForm

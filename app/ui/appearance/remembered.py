@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
-from app.ui.appearance.look_memory import SECTION
+from app.foundation.setting_sources import MEMORY_SECTIONS
 from app.ui.appearance.theme import theme
 
 _INI = QSettings.Format.IniFormat
+_LOOK, _SETTINGS = MEMORY_SECTIONS
 
 
 class _Kept:
@@ -36,11 +37,19 @@ def forget_file() -> None:
 
 
 def remember_look() -> None:
-    """Remember the present look; ``look_memory`` takes it up again."""
+    """Remember the present look; the next start takes it up again."""
     memory = remembered()
     if memory is not None:
-        memory.setValue(f"{SECTION}/zoom", theme().zoom)
-        memory.setValue(f"{SECTION}/scheme", theme().scheme.value)
-        memory.setValue(f"{SECTION}/density", theme().density.value)
+        memory.setValue(f"{_LOOK}/zoom", theme().zoom)
+        memory.setValue(f"{_LOOK}/scheme", theme().scheme.value)
+        memory.setValue(f"{_LOOK}/density", theme().density.value)
         contrast = str(theme().system.wants_contrast).lower()
-        memory.setValue(f"{SECTION}/system_contrast", contrast)
+        memory.setValue(f"{_LOOK}/system_contrast", contrast)
+
+
+def remember_setting(key: str, value: str) -> None:
+    """Remember what was chosen for a setting, and write it at once."""
+    memory = remembered()
+    if memory is not None:
+        memory.setValue(f"{_SETTINGS}/{key}", value)
+        memory.sync()

@@ -7,13 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.foundation.settings import LARGEST_ZOOM, SMALLEST_ZOOM
 from app.ui.appearance.fonts import font_of, load_fonts, load_italic
 from app.ui.appearance.style_sheet import scaled, style_sheet
 from app.ui.appearance.system_look import SystemLook, stop_effects
 from app.ui.appearance.tokens import BLACK_ON_WHITE, BODY, DARK, LIGHT, WHITE_ON_BLACK, Tokens
 
-SMALLEST_ZOOM = 80
-LARGEST_ZOOM = 200
 USUAL_ZOOM = 100
 _STEP = 10
 _STYLE = "fusion"

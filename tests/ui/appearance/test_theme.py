@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.foundation.paths import resource
+from app.foundation.setting_sources import remembered_values
 from app.ui.appearance import fonts
 from app.ui.appearance.icons import pixmap, themed
-from app.ui.appearance.look_memory import restore_look
 from app.ui.appearance.remembered import forget_file, remember_in, remember_look, remembered
 from app.ui.appearance.style_sheet import style_sheet
 from app.ui.appearance.system_look import text_percent
@@ -115,7 +115,7 @@ def test_zoom_colours_and_density_are_remembered(look: Theme, tmp_path: Path) ->
     look.set_zoom(100)
     look.choose_scheme(Scheme.LIGHT)
     look.choose_density(Density.NORMAL)
-    restore_look(file)
+    look.take_up(remembered_values(file))
     assert (look.zoom, look.tokens, look.density) == (130, DARK, Density.TIGHT)
 
 
@@ -125,7 +125,7 @@ def test_the_first_window_has_the_contrast_the_system_asked_for_last_time(
     file = tmp_path / "ui.ini"
     file.write_text("[look]\nscheme=system\nsystem_contrast=true\n", encoding="utf-8")
     look.system.is_dark = False
-    restore_look(file)
+    look.take_up(remembered_values(file))
     assert look.tokens is BLACK_ON_WHITE
     look.system.wants_contrast = False
 
@@ -192,7 +192,7 @@ def test_nothing_of_qt_moves_by_itself(look: Theme) -> None:
 def test_what_cannot_be_read_is_left(look: Theme, tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "ui.ini"
     file.write_bytes(content)
-    restore_look(file)
+    look.take_up(remembered_values(file))
     assert look.zoom == 100
 
 
