@@ -41,6 +41,8 @@ _COMMANDS: dict[str, Callable[[Call], Exit]] = {
     "import places": imports.run,
     "import roll": imports.run,
     "import conversations": imports.run,
+    "import list": imports.show_past,
+    "import undo": imports.undo,
     "overview": overview.show,
     "conversations add": conversations.add,
     "conversations list": conversations.show,

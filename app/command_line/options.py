@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from app.command_line.parser import Parser
 from app.domain.access import Role
@@ -146,6 +147,9 @@ def _import(commands: Commands, shared: argparse.ArgumentParser) -> None:
         leaf.add_argument("--prison", metavar=_("KODE"), help=_("fengselet i en fil med flere"))
         leaf.add_argument("--create-places", action="store_true", help=_("lag celler som mangler"))
         leaf.add_argument("--profile", metavar=_("NAVN"), help=_("lagret kolonnevalg"))
+    _leaf(group, shared, "import list", _("vis tidligere innhentinger"))
+    leaf = _leaf(group, shared, "import undo", _("angre en innhenting, alt eller ingenting"))
+    leaf.add_argument("import_id", metavar="ID", type=_id, help=_("fra import list"))
 
 
 def _overview(commands: Commands, shared: argparse.ArgumentParser) -> None:
@@ -229,6 +233,13 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise ArgumentTypeError(_("{0} er ingen dato; skriv 2026-11-23").format(text)) from None
+
+
+def _id(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        raise ArgumentTypeError(_("{0} er ingen id").format(text)) from None
 
 
 def _moment(text: str) -> datetime:

@@ -13,7 +13,7 @@ from app.database.engine import Database
 from app.domain.errors import DatabaseTooNew, DatabaseUnavailable, ErrorCode
 from app.foundation.translation import _
 
-SCHEMA = 4
+SCHEMA = 5
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _MIGRATION_LOCK = 0x4D756C69
 

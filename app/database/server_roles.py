@@ -35,6 +35,8 @@ GRANTS = {
     "plan_text": "SELECT, INSERT, DELETE",
     "plan_version": _ADD,
     "printed_document": _ADD,
+    "import_run": _EDIT,
+    "imported_row": _ADD,
     "alembic_version": _READ,
 }
 
@@ -106,6 +108,7 @@ def grant_tables(connection: Connection, names: RoleNames) -> None:
         connection.execute(text(f"REVOKE ALL ON {table} FROM PUBLIC, {group}"))
         connection.execute(text(f"GRANT {rights} ON {table} TO {group}"))
     connection.execute(text(f"GRANT SELECT ON officer TO {maker}"))
+    connection.execute(text(f"GRANT EXECUTE ON FUNCTION remove_imported(uuid) TO {group}"))
 
 
 def make_functions(connection: Connection, names: RoleNames) -> None:

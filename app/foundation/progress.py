@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from threading import Event
 
+Step = Callable[[int, int], None]
+_WHOLE = 100
+
 
 class Cancelled(Exception):
     """The officer pressed cancel; a use case that lets it pass rolls back."""
@@ -37,3 +40,25 @@ class Progress:
         self.check()
         if self._report is not None:
             self._report(done, total)
+
+    def part(self, first: int, last: int) -> Step:
+        """Return a ``step`` for one part of the work, from ``first`` to ``last`` per cent of it.
+
+        It may be called for every row: only a new per cent is reported.
+        """
+        told = first - 1
+
+        def step(done: int, total: int) -> None:
+            nonlocal told
+            now = first + (last - first) * done // total if total else last
+            if now > told:
+                told = now
+                self.step(now, _WHOLE)
+            else:
+                self.check()
+
+        return step
+
+
+def no_steps(_done: int, _total: int) -> None:
+    """Report to nobody."""

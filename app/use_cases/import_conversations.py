@@ -1,6 +1,8 @@
 """Bringing conversations in: added once by their key; a changed text is a new version."""
 
-from typing import Any
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import insert, select
@@ -9,66 +11,84 @@ from app.database.records.conversation import ConversationRecord, ConversationVe
 from app.database.records.inmate import InmateRecord
 from app.database.work import Work
 from app.domain.conversations import clean_text, is_conversation
+from app.domain.inmates import display_name
 from app.domain.topics import Topic
 from app.exchange.conversations import ConversationRow
 from app.foundation.folding import fold
-from app.foundation.translation import _
+from app.foundation.progress import Step, no_steps
+from app.foundation.translation import _, plural
 from app.use_cases.conversations import old_version
+from app.use_cases.import_changes import ChangeSet
 from app.use_cases.import_report import ImportChange, Tally, Verdict
+
+# A prison's whole log is never held as rows of the database at once.
+_ROWS_AT_ONCE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    id: UUID
+    name: str
 
 
 class ConversationWriter:
     """Writes the entries of a file; an entry of an unknown booking is left out and named."""
 
-    def __init__(self, work: Work, booking_column: str | None, tally: Tally) -> None:
+    def __init__(
+        self, work: Work, booking_column: str | None, tally: Tally, changes: ChangeSet
+    ) -> None:
         self._work = work
         self._booking_column = booking_column
         self._tally = tally
-        rows = work.session.execute(
-            select(InmateRecord.booking_id, InmateRecord.prison_number, InmateRecord.id)
-        ).all()
-        self._people: dict[str, UUID] = {row.prison_number: row.id for row in rows}
-        self._people.update({row.booking_id: row.id for row in rows if row.booking_id})
-        self._new: list[dict[str, object]] = []
+        self._changes = changes
+        self._people = _people(work)
+        self._counts: Counter[tuple[str, Verdict]] = Counter()
 
-    def write(self, rows: tuple[ConversationRow, ...]) -> None:
+    def write(self, rows: Sequence[ConversationRow], step: Step = no_steps) -> None:
         """Write every row."""
-        known = self._known()
-        for row in rows:
-            named = row.booking_id or row.prison_number
-            inmate_id = self._people.get(named)
-            if inmate_id is None:
-                self._tally.warn(
-                    row.row,
-                    self._booking_column,
-                    _("Ingen på rullen har nummeret «{number}». Raden er hoppet over.").format(
-                        number=named
-                    ),
-                )
-                continue
-            self._write_row(row, inmate_id, known.get(row.key))
-        if self._new:
-            self._work.session.execute(insert(ConversationRecord), self._new)
+        for first in range(0, len(rows), _ROWS_AT_ONCE):
+            self._write_some(rows[first : first + _ROWS_AT_ONCE])
+            step(min(first + _ROWS_AT_ONCE, len(rows)), len(rows))
+        self._tally.note(*self._by_person())
         if self._tally.wrote:
             self._work.changed(Topic.CONVERSATIONS)
 
-    def _known(self) -> dict[str, Any]:
-        record = ConversationRecord
-        rows = self._work.session.execute(
-            select(record.source_key, record.id).where(record.source_key.is_not(None))
-        )
-        return {row.source_key: row.id for row in rows}
+    def _write_some(self, rows: Sequence[ConversationRow]) -> None:
+        known = self._known(rows)
+        new = []
+        for row in rows:
+            person = self._people.get(row.booking_id or row.prison_number)
+            if person is None:
+                self._tell_unknown(row)
+                continue
+            stored = known.get(row.key)
+            if stored is None:
+                new.append(self._columns(row, person.id))
+            verdict = Verdict.CREATED if stored is None else self._compare(stored, row)
+            self._tally.count(verdict)
+            self._counts[person.name, verdict] += 1
+        if new:
+            self._work.session.connection().execute(insert(ConversationRecord), new)
+            self._changes.made_in_bulk(ConversationRecord, new)
+        self._work.session.flush()
 
-    def _write_row(self, row: ConversationRow, inmate_id: UUID, stored: UUID | None) -> None:
+    def _known(self, rows: Sequence[ConversationRow]) -> dict[str | None, ConversationRecord]:
+        record = ConversationRecord
+        keys = [row.key for row in rows]
+        found = self._work.session.execute(select(record).where(record.source_key.in_(keys)))
+        return {stored.source_key: stored for stored in found.scalars()}
+
+    def _tell_unknown(self, row: ConversationRow) -> None:
+        message = _("Ingen på rullen har nummeret «{number}». Raden er hoppet over.").format(
+            number=row.booking_id or row.prison_number
+        )
+        self._tally.warn(row.row, self._booking_column, message)
+
+    def _compare(self, record: ConversationRecord, row: ConversationRow) -> Verdict:
+        """Make a text that differs the newest version, and keep the one before."""
         text = clean_text(row.text)
-        if stored is None:
-            self._new.append(self._columns(row, inmate_id, text))
-            self._tally.count(Verdict.CREATED, ImportChange(Verdict.CREATED, row.key))
-            return
-        record = self._work.session.get_one(ConversationRecord, stored)
         if self._says_the_same(record, text):
-            self._tally.count(Verdict.UNCHANGED)
-            return
+            return Verdict.UNCHANGED
         self._work.session.add(old_version(record))
         record.text = text
         record.folded = fold(text)
@@ -76,7 +96,7 @@ class ConversationWriter:
         record.is_conversation = is_conversation(row.kind)
         record.occurred_at = row.occurred_at
         record.correction_reason = _("Endret i filen som ble hentet inn")
-        self._tally.count(Verdict.CHANGED, ImportChange(Verdict.CHANGED, row.key))
+        return Verdict.CHANGED
 
     def _says_the_same(self, record: ConversationRecord, text: str) -> bool:
         """Tell whether the file brings nothing new; what was corrected here stays corrected."""
@@ -88,7 +108,13 @@ class ConversationWriter:
         ).scalars()
         return text in set(versions)
 
-    def _columns(self, row: ConversationRow, inmate_id: UUID, text: str) -> dict[str, object]:
+    def _by_person(self) -> Iterator[ImportChange]:
+        for (name, verdict), number in sorted(self._counts.items()):
+            text = plural("{n} oppføring", "{n} oppføringer", number)
+            yield ImportChange(verdict, name, after=text)
+
+    def _columns(self, row: ConversationRow, inmate_id: UUID) -> dict[str, object]:
+        text = clean_text(row.text)
         return {
             "id": self._work.new_id(),
             "version": 1,
@@ -108,3 +134,23 @@ class ConversationWriter:
             "correction_reason": "",
             "source_key": row.key,
         }
+
+
+def _people(work: Work) -> dict[str, _Person]:
+    """Return everybody by booking and by prison number; a booking tells more."""
+    record = InmateRecord
+    rows = work.session.execute(
+        select(
+            record.booking_id,
+            record.prison_number,
+            record.id,
+            record.family_name,
+            record.given_name,
+        )
+    ).all()
+    people = [_Person(row.id, display_name(row.family_name, row.given_name)) for row in rows]
+    by_number = {row.prison_number: person for row, person in zip(rows, people, strict=True)}
+    by_booking = {
+        row.booking_id: person for row, person in zip(rows, people, strict=True) if row.booking_id
+    }
+    return by_number | by_booking

@@ -1,18 +1,18 @@
 """Bringing places in from a file: by path, added or changed, never removed."""
 
 from dataclasses import fields
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import select
 
 from app.database.records.place import PlaceRecord
 from app.database.records.prison import PrisonRecord
 from app.database.work import Work
 from app.domain.places import PlaceFacts, PlaceKind, top_path
 from app.domain.topics import Topic
+from app.foundation.progress import Step, no_steps
 from app.foundation.translation import _
-from app.use_cases.import_report import ImportChange, Tally, Verdict
+from app.use_cases.import_report import ImportChange, Tally, Verdict, fact_changes
 
 _FACTS = tuple(field.name for field in fields(PlaceFacts))
 
@@ -21,43 +21,41 @@ def write_places(
     work: Work,
     implied: tuple[PlaceFacts, ...],
     places: tuple[PlaceFacts, ...],
-    prison: str,
     tally: Tally,
+    step: Step = no_steps,
 ) -> None:
     """Add and change places so that the database says what the file says.
 
     ``implied`` are places above others that the file leaves out; they are no records of it.
     """
-    known = _known(work)
+    known = {record.path: record for record in work.session.execute(select(PlaceRecord)).scalars()}
     for facts in implied:
         add_place(work, facts)
-        tally.changes.append(ImportChange(Verdict.CREATED, facts.path, _name(facts)))
-    for facts in places:
-        stored = known.get(facts.path)
-        if stored is None:
-            add_place(work, facts)
-            tally.count(Verdict.CREATED, ImportChange(Verdict.CREATED, facts.path, _name(facts)))
-        elif _stored_facts(stored) == _values(facts):
-            tally.count(Verdict.UNCHANGED)
-        else:
-            _change(work, stored, facts)
-            tally.count(Verdict.CHANGED, ImportChange(Verdict.CHANGED, facts.path, _name(facts)))
+        tally.note(ImportChange(Verdict.CREATED, facts.path, after=_name(facts)))
+    for number, facts in enumerate(places, 1):
+        _write(work, known.get(facts.path), facts, tally)
+        step(number, len(places))
+    work.session.flush()
     if tally.wrote:
         work.changed(Topic.PLACES)
-    note_prison(work, prison)
 
 
-def _known(work: Work) -> dict[str, Row[*tuple[Any, ...]]]:
-    rows = work.session.execute(select(PlaceRecord.__table__))
-    return {row.path: row for row in rows}
-
-
-def _values(facts: PlaceFacts) -> dict[str, object]:
-    return {name: getattr(facts, name) for name in _FACTS}
-
-
-def _stored_facts(row: Row[*tuple[Any, ...]]) -> dict[str, object]:
-    return {name: getattr(row, name) for name in _FACTS}
+def _write(work: Work, stored: PlaceRecord | None, facts: PlaceFacts, tally: Tally) -> None:
+    if stored is None:
+        add_place(work, facts)
+        change = ImportChange(Verdict.CREATED, facts.path, after=_name(facts))
+        tally.count(Verdict.CREATED, change)
+        return
+    before = {name: getattr(stored, name) for name in _FACTS}
+    after = {name: getattr(facts, name) for name in _FACTS}
+    if before == after:
+        change = ImportChange(Verdict.UNCHANGED, facts.path, after=_name(facts))
+        tally.count(Verdict.UNCHANGED, change)
+        return
+    for name, value in after.items():
+        setattr(stored, name, value)
+    change = ImportChange(Verdict.CHANGED, facts.path, facts=fact_changes(before, after))
+    tally.count(Verdict.CHANGED, change)
 
 
 def _name(facts: PlaceFacts) -> str:
@@ -67,30 +65,18 @@ def _name(facts: PlaceFacts) -> str:
 def add_place(work: Work, facts: PlaceFacts) -> UUID:
     """Add one place and return its id."""
     place_id = work.new_id()
-    work.session.execute(
-        insert(PlaceRecord),
-        [{"id": place_id, "version": 1, "unit": top_path(facts.path), **_values(facts)}],
-    )
+    values = {name: getattr(facts, name) for name in _FACTS}
+    work.session.add(PlaceRecord(id=place_id, unit=top_path(facts.path), **values))
     return place_id
-
-
-def _change(work: Work, stored: Row[*tuple[Any, ...]], facts: PlaceFacts) -> None:
-    work.session.execute(
-        update(PlaceRecord)
-        .where(PlaceRecord.id == stored.id)
-        .values(version=PlaceRecord.version + 1, **_values(facts))
-    )
 
 
 def note_prison(work: Work, prison: str, *, only_first: bool = False) -> None:
     """Remember whose prison this is: the places decide, a roll only where there are none yet."""
-    record = PrisonRecord
-    open_to_change = record.code == "" if only_first else record.code != prison
-    changed = work.session.execute(
-        update(record).where(open_to_change).values(code=prison).returning(record.id)
-    ).first()
-    if changed is not None:
-        work.changed(Topic.SETTINGS)
+    record = work.session.execute(select(PrisonRecord)).scalar_one()
+    if record.code == prison or (only_first and record.code):
+        return
+    record.code = prison
+    work.changed(Topic.SETTINGS)
 
 
 def missing_places(path: str, capacity: int, prison: str, known: set[str]) -> list[PlaceFacts]:

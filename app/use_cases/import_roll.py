@@ -5,20 +5,21 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
 from app.database.records.inmate import InmateRecord
 from app.database.records.officer import OfficerRecord
 from app.database.records.place import PlaceRecord
 from app.database.work import Work
-from app.domain.inmates import InmateFacts, LegalStatus, Whereabouts
+from app.domain.inmates import InmateFacts, LegalStatus, Whereabouts, display_name
 from app.domain.places import PlaceKind, PlaceStatus, top_path
 from app.domain.topics import Topic
 from app.exchange.roll import RollRow
 from app.foundation.folding import fold
+from app.foundation.progress import Step, no_steps
 from app.foundation.translation import _
 from app.use_cases.import_places import add_place, missing_places, note_prison
-from app.use_cases.import_report import ImportChange, Tally, Verdict
+from app.use_cases.import_report import FactChange, ImportChange, Tally, Verdict, fact_changes
 from app.use_cases.inmates import write_facts
 from app.use_cases.placing import appoint, note_stay
 
@@ -51,7 +52,10 @@ class RollWriter:
         self._columns = columns
         self._tally = tally
         self._cells = _cells(work)
-        self._officers = _officers(work)
+        self._paths = {cell.id: cell.path for cell in self._cells.values()}
+        officers = _officers(work)
+        self._officers = {_name_key(line.display_name): line.id for line in officers if line.active}
+        self._officer_names = {line.id: line.display_name for line in officers}
         records = work.session.execute(select(InmateRecord)).scalars().all()
         self._by_booking = {record.booking_id: record for record in records if record.booking_id}
         self._by_number = {
@@ -62,11 +66,21 @@ class RollWriter:
         self._before = [record for record in records if record.on_roll]
         self._occupants: Counter[UUID] = Counter()
 
-    def write(self, rows: tuple[RollRow, ...], prison: str, *, create_places: bool) -> None:
+    def write(
+        self,
+        rows: tuple[RollRow, ...],
+        prison: str,
+        *,
+        create_places: bool,
+        step: Step = no_steps,
+    ) -> None:
         """Write every row, then take off the roll who is missing."""
         if create_places:
             self._create_places(rows, prison)
-        seen = {self._write_row(row) for row in rows}
+        seen = set()
+        for number, row in enumerate(rows, 1):
+            seen.add(self._write_row(row))
+            step(number, len(rows))
         for record in self._before:
             if record.id not in seen:
                 self._depart(record)
@@ -90,7 +104,10 @@ class RollWriter:
                     facts.status,
                     facts.maximum,
                 )
+                self._paths[place_id] = facts.path
+                self._tally.note(ImportChange(Verdict.CREATED, facts.path, after=_("nytt sted")))
                 self._work.changed(Topic.PLACES)
+        self._work.session.flush()
 
     def _write_row(self, row: RollRow) -> UUID:
         record = self._find(row)
@@ -122,7 +139,8 @@ class RollWriter:
         self._work.session.flush()
         self._put(record, row)
         self._tally.count(
-            Verdict.CREATED, ImportChange(Verdict.CREATED, facts.display_name, row.cell or "")
+            Verdict.CREATED,
+            ImportChange(Verdict.CREATED, facts.display_name, after=self._path_of(record)),
         )
         return record.id
 
@@ -132,21 +150,32 @@ class RollWriter:
         record.booking_id = row.facts.booking_id or record.booking_id
         record.on_roll = True
         self._put(record, row)
-        if _state(record) == before:
-            self._tally.count(Verdict.UNCHANGED)
+        after, name = _state(record), row.facts.display_name
+        if after == before:
+            change = ImportChange(Verdict.UNCHANGED, name, after=old_path)
+            self._tally.count(Verdict.UNCHANGED, change)
             return record.id
+        changes = []
         new_path = self._path_of(record)
-        what, detail = Verdict.CHANGED, ""
         if new_path != old_path:
-            what, detail = Verdict.MOVED, f"{old_path or '–'} → {new_path or '–'}"
-        self._tally.count(Verdict.CHANGED, ImportChange(what, row.facts.display_name, detail))
+            changes.append(ImportChange(Verdict.MOVED, name, old_path, new_path))
+        facts = self._facts(before, after)
+        if facts or not changes:
+            changes.append(ImportChange(Verdict.CHANGED, name, facts=facts))
+        self._tally.count(Verdict.CHANGED, *changes)
         return record.id
 
+    def _facts(self, before: dict[str, Any], after: dict[str, Any]) -> tuple[FactChange, ...]:
+        """Return what changed but the cell and its unit, a move; an officer is shown by name."""
+        named = [
+            {**state, "contact_officer_id": self._officer_names.get(state["contact_officer_id"])}
+            for state in (before, after)
+        ]
+        left_out = {"place_id"} if before["place_id"] == after["place_id"] else {"place_id", "unit"}
+        return tuple(fact for fact in fact_changes(*named) if fact.field not in left_out)
+
     def _path_of(self, record: InmateRecord) -> str:
-        for cell in self._cells.values():
-            if cell.id == record.place_id:
-                return cell.path
-        return ""
+        return self._paths.get(record.place_id, "") if record.place_id else ""
 
     def _put(self, record: InmateRecord, row: RollRow) -> None:
         place = self._place(row)
@@ -226,9 +255,8 @@ class RollWriter:
         record.place_id = None
         record.whereabouts = Whereabouts.OUT
         note_stay(self._work, record, "", self._work.now)
-        self._tally.changes.append(
-            ImportChange(Verdict.DEPARTED, f"{record.family_name}, {record.given_name}", path)
-        )
+        name = display_name(record.family_name, record.given_name)
+        self._tally.note(ImportChange(Verdict.DEPARTED, name, before=path))
 
 
 def _cells(work: Work) -> dict[str, _Cell]:
@@ -239,11 +267,12 @@ def _cells(work: Work) -> dict[str, _Cell]:
     return {row.path: _Cell(*row) for row in rows}
 
 
-def _officers(work: Work) -> dict[tuple[str, ...], UUID]:
-    rows = work.session.execute(
-        select(OfficerRecord.display_name, OfficerRecord.id).where(OfficerRecord.active)
+def _officers(work: Work) -> list[Row[tuple[str, UUID, bool]]]:
+    return list(
+        work.session.execute(
+            select(OfficerRecord.display_name, OfficerRecord.id, OfficerRecord.active)
+        )
     )
-    return {_name_key(row.display_name): row.id for row in rows}
 
 
 def _name_key(name: str) -> tuple[str, ...]:
@@ -251,12 +280,12 @@ def _name_key(name: str) -> tuple[str, ...]:
     return tuple(sorted(fold(name).replace(",", " ").split()))
 
 
-def _state(record: InmateRecord) -> tuple[Any, ...]:
-    return tuple(
-        getattr(record, column.key)
+def _state(record: InmateRecord) -> dict[str, Any]:
+    return {
+        column.key: getattr(record, column.key)
         for column in InmateRecord.__table__.columns
         if column.key != "version"
-    )
+    }
 
 
 def _merged(record: InmateRecord, facts: InmateFacts) -> InmateFacts:

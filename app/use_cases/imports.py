@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -23,16 +24,21 @@ from app.exchange.place_choice import choose_places
 from app.exchange.reading import read_conversations, read_places, read_roll
 from app.exchange.roll_choice import choose_roll
 from app.exchange.table_child import read_table_apart
-from app.foundation.progress import Progress
+from app.foundation.progress import Progress, Step
 from app.overviews.prison import read_prison
+from app.use_cases.import_changes import ChangeSet
 from app.use_cases.import_conversations import ConversationWriter
-from app.use_cases.import_places import write_places
+from app.use_cases.import_places import note_prison, write_places
 from app.use_cases.import_report import ImportReport, Tally, Verdict
 from app.use_cases.import_roll import RollColumns, RollWriter
 from app.use_cases.office import Office
 
 __all__ = ["ImportKind", "ImportReport"]
 _FEATURE = "imports"
+# How much of the whole, in per cent, is done when the file is read and when it is written.
+_READ = 35
+_WRITTEN = 95
+_WHOLE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ class _Parsed:
     rejected: tuple[Finding, ...]
     warnings: tuple[Finding, ...]
     columns: tuple[ColumnGuess, ...]
-    write: Callable[[Work, Tally], None]
+    write: Callable[[Work, Tally, ChangeSet, Step], None]
 
 
 class _TakenBack(Exception):
@@ -73,12 +79,13 @@ def preview_import(
         NotAllowed: the role may not import.
     """
     office.demand(Right.IMPORT, _FEATURE)
-    parsed = _parse(office, kind, file, options, progress or Progress())
+    progress = progress or Progress()
+    parsed = _parse(office, kind, file, options, progress)
     tally = Tally()
     if not parsed.rejected:
         try:
             with office.work(Right.IMPORT, _FEATURE) as work:
-                parsed.write(work, tally)
+                _write(work, parsed, tally, ChangeSet(work, kind, file.name), progress)
                 raise _TakenBack
         except _TakenBack:
             pass
@@ -104,28 +111,46 @@ def run_import(
     tally = Tally()
     if parsed.rejected:
         return _report(kind, parsed, tally)
-    progress.step(1, 3)
     with office.work(Right.IMPORT, _FEATURE) as work:
-        parsed.write(work, tally)
-        work.log(Access(Verb.COLLECT, _FEATURE, count=len(tally.changes), reason=kind.value))
-        progress.step(2, 3)
+        changes = ChangeSet(work, kind, file.name)
+        import_id = _write(work, parsed, tally, changes, progress)
+        count = sum(tally.counts.values()) - tally.counts[Verdict.UNCHANGED]
+        reason = kind.value
+        work.log(Access(Verb.COLLECT, _FEATURE, record_id=import_id, count=count, reason=reason))
+        progress.step(_WHOLE, _WHOLE)
     with office.reading() as connection:
         office.about_prison = read_prison(connection)
-    return _report(kind, parsed, tally)
+    return _report(kind, parsed, tally, import_id)
 
 
-def _report(kind: ImportKind, parsed: _Parsed, tally: Tally) -> ImportReport:
+def _write(
+    work: Work, parsed: _Parsed, tally: Tally, changes: ChangeSet, progress: Progress
+) -> UUID | None:
+    """Write what was read, and what it changes; return the id to undo it by."""
+    with changes.watching():
+        parsed.write(work, tally, changes, progress.part(_READ, _WRITTEN))
+    counts = {verdict.value: tally.counts[verdict] for verdict in Verdict}
+    return changes.finish({"prison": parsed.prison, **counts})
+
+
+def _report(
+    kind: ImportKind, parsed: _Parsed, tally: Tally, import_id: UUID | None = None
+) -> ImportReport:
     return ImportReport(
         kind=kind,
         prison=parsed.prison,
-        created=tally.counts.get(Verdict.CREATED, 0),
-        changed=tally.counts.get(Verdict.CHANGED, 0),
-        unchanged=tally.counts.get(Verdict.UNCHANGED, 0),
+        created=tally.counts[Verdict.CREATED],
+        changed=tally.counts[Verdict.CHANGED],
+        unchanged=tally.counts[Verdict.UNCHANGED],
         rejected=parsed.rejected,
         warnings=(*parsed.warnings, *tally.warnings),
         changes=tuple(tally.changes),
         columns=parsed.columns,
         prisons=parsed.prisons,
+        moved=tally.counts[Verdict.MOVED],
+        departed=tally.counts[Verdict.DEPARTED],
+        same=tuple(tally.same),
+        import_id=import_id,
     )
 
 
@@ -144,7 +169,7 @@ def _parse(
     return parse(office, source, options)
 
 
-def _write_nothing(_work: Work, _tally: Tally) -> None:
+def _write_nothing(_work: Work, _tally: Tally, _changes: ChangeSet, _step: Step) -> None:
     """Write nothing: the file has errors."""
 
 
@@ -162,9 +187,10 @@ def _parse_places(office: Office, source: Source, options: ImportOptions) -> _Pa
     stored, paths = _stored_places(office)
     chosen = choose_places(parsed, options.prison, stored, paths)
 
-    def write(work: Work, tally: Tally) -> None:
+    def write(work: Work, tally: Tally, _changes: ChangeSet, step: Step) -> None:
         facts = tuple(row.facts for row in chosen.rows)
-        write_places(work, chosen.implied, facts, chosen.prison, tally)
+        write_places(work, chosen.implied, facts, tally, step)
+        note_prison(work, chosen.prison)
 
     return _Parsed(
         chosen.prison,
@@ -182,9 +208,10 @@ def _parse_roll(office: Office, source: Source, options: ImportOptions) -> _Pars
     chosen = choose_roll(parsed, options.prison, stored)
     columns = RollColumns(parsed.heading("cell"), parsed.heading("key_worker"))
 
-    def write(work: Work, tally: Tally) -> None:
+    def write(work: Work, tally: Tally, _changes: ChangeSet, step: Step) -> None:
         writer = RollWriter(work, columns, tally)
-        writer.write(chosen.rows, chosen.prison, create_places=options.create_places)
+        create = options.create_places
+        writer.write(chosen.rows, chosen.prison, create_places=create, step=step)
 
     return _Parsed(
         chosen.prison,
@@ -200,8 +227,8 @@ def _parse_conversations(office: Office, source: Source, options: ImportOptions)
     parsed = read_conversations(source, options.columns, office.clock())
     column = parsed.heading("booking_id") or parsed.heading("prison_number")
 
-    def write(work: Work, tally: Tally) -> None:
-        ConversationWriter(work, column, tally).write(parsed.rows)
+    def write(work: Work, tally: Tally, changes: ChangeSet, step: Step) -> None:
+        ConversationWriter(work, column, tally, changes).write(parsed.rows, step)
 
     return _Parsed(office.prison, (), parsed.rejected, parsed.warnings, parsed.columns, write)
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.database.records.inmate import (
@@ -81,11 +81,11 @@ def appoint(work: Work, record: InmateRecord, officer_id: UUID | None) -> None:
     if officer_id is not None and work.session.get(OfficerRecord, officer_id) is None:
         raise NotFound(str(officer_id))
     period = ContactOfficerPeriodRecord
-    work.session.execute(
-        update(period)
-        .where(period.inmate_id == record.id, period.until.is_(None))
-        .values(until=work.now)
-    )
+    open_periods = work.session.execute(
+        select(period).where(period.inmate_id == record.id, period.until.is_(None))
+    ).scalars()
+    for last in open_periods:
+        last.until = work.now
     record.contact_officer_id = officer_id
     if officer_id is not None:
         work.session.add(
