@@ -199,15 +199,17 @@ def test_the_json_tells_who_moves_and_who_leaves(command, places, write):
 
 def test_an_import_is_listed_and_undone(command, places, write):
     done = command("import", "roll", write("roll.csv", ROLL)).json["import"]
-    (roll, of_places) = command("import", "list", "--json").json
-    assert (roll["id"], roll["kind"], roll["created"]) == (done, "roll", 3)
-    assert (of_places["kind"], of_places["created"]) == ("places", 4)
-    assert (roll["officer"], roll["file_name"], roll["undone_at"]) == ("Kari Lunde", "roll.csv", None)
+    past = {one["kind"]: one for one in command("import", "list", "--json").json}
+    assert (past["places"]["created"], past["places"]["file_name"]) == (4, "places.csv")
+    roll = past["roll"]
+    assert (roll["id"], roll["officer"], roll["created"]) == (done, "Kari Lunde", 3)
+    assert (roll["file_name"], roll["undone_at"]) == ("roll.csv", None)
     undone = command("import", "undo", done)
     assert (undone.code, undone.out) == (0, "")
     assert "Alt er som før den." in undone.err
     assert command("overview", "--json").json["totals"]["roll"] == 0
-    assert command("import", "list", "--json").json[0]["undone_at"]
+    past = {one["id"]: one for one in command("import", "list", "--json").json}
+    assert past[done]["undone_at"]
     assert done in command("import", "list").out
     assert command("import", "undo", done).code == 6
 
