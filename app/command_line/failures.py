@@ -3,6 +3,8 @@
 from app.command_line.exits import Exit, Stopped
 from app.domain.errors import (
     AlreadyThere,
+    BackupFailed,
+    BackupRejected,
     ChangedByAnother,
     DatabaseMissing,
     DatabaseTooNew,
@@ -38,6 +40,13 @@ _KNOWN: dict[type[Exception], tuple[Exit, str, ErrorCode | None]] = {
     NotAllowed: (Exit.REFUSED, mark("Du har ikke tilgang til å gjøre dette."), None),
 }
 
+# Those that bring their own sentence.
+_CODED: dict[type, Exit] = {
+    DatabaseUnavailable: Exit.NO_DATABASE,
+    BackupRejected: Exit.REJECTED,
+    BackupFailed: Exit.FAILED,
+}
+
 
 def explain(fault: Exception) -> Stopped | None:
     """Return how the command ends, or None for what must be a fault of ours."""
@@ -45,8 +54,9 @@ def explain(fault: Exception) -> Stopped | None:
         return fault
     if isinstance(fault, RuleBroken):
         return Stopped(Exit.REJECTED, "\n".join(problem.message for problem in fault.problems))
-    if isinstance(fault, DatabaseUnavailable):
-        return Stopped(Exit.NO_DATABASE, _with_code(str(fault), fault.code))
+    if isinstance(fault, DatabaseUnavailable | BackupRejected | BackupFailed):
+        code = next(_CODED[kind] for kind in type(fault).__mro__ if kind in _CODED)
+        return Stopped(code, _with_code(str(fault), fault.code))
     known = next((_KNOWN[kind] for kind in type(fault).__mro__ if kind in _KNOWN), None)
     return known and Stopped(known[0], _with_code(_(known[1]), known[2]))
 

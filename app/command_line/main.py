@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.command_line import (
+    backups,
     config,
     conversations,
     database,
@@ -35,6 +36,8 @@ _COMMANDS: dict[str, Callable[[Call], Exit]] = {
     "db info": database.info,
     "db check": database.check,
     "db upgrade": database.upgrade,
+    "db backup": backups.backup,
+    "db restore": backups.restore_file,
     "demo create": demo.create,
     "officer add": officers.add,
     "officer password": officers.password,

@@ -108,6 +108,13 @@ def _database(commands: Commands, shared: argparse.ArgumentParser) -> None:
     _leaf(group, shared, "db info", _("vis hvor databasen er, og hva den inneholder"))
     _leaf(group, shared, "db check", _("kontroller at databasen er hel"))
     _leaf(group, shared, "db upgrade", _("løft databasen til programmets versjon"))
+    leaf = _leaf(group, shared, "db backup", _("lag en kryptert sikkerhetskopi"))
+    leaf.add_argument("file", type=Path, metavar=_("FIL"), help=_("filen som lages"))
+    leaf.add_argument("--force", action="store_true", help=_("skriv over en fil som finnes"))
+    leaf = _leaf(group, shared, "db restore", _("hent en sikkerhetskopi tilbake"))
+    leaf.add_argument("file", type=Path, metavar=_("FIL"), help=_("sikkerhetskopien"))
+    what = _("hent den også når databasen har nyere endringer")
+    leaf.add_argument("--discard-newer", action="store_true", help=what)
 
 
 def _demo(commands: Commands, shared: argparse.ArgumentParser) -> None:

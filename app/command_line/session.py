@@ -85,6 +85,11 @@ def ask_password() -> str:
     return _secret("MULIGHET_PASSWORD", _("Passord: "))
 
 
+def backup_password(password: str) -> str:
+    """Return what opens a backup: ``MULIGHET_BACKUP_PASSWORD``, else the password of today."""
+    return os.environ.get("MULIGHET_BACKUP_PASSWORD") or password
+
+
 def ask_new_password() -> str:
     """Return the new password: from ``MULIGHET_NEW_PASSWORD``, else asked for twice."""
     return ask_chosen_password("MULIGHET_NEW_PASSWORD")

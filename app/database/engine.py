@@ -5,9 +5,11 @@ that were acknowledged are lost at a power cut. Writers begin with ``BEGIN IMMED
 ``BEGIN`` that reads first and writes later fails when somebody else wrote in between.
 """
 
+import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -23,6 +25,7 @@ _FIRST_SOUND_SQLITE = (3, 51, 3)
 _SOUND_BACKPORTS = ((3, 44, 6), (3, 50, 7))
 _BUSY_MILLISECONDS = 5000
 _WAITING_CONNECTIONS = 8
+_LOOK_AGAIN_SECONDS = 0.02
 
 # A half-open link hangs a client for ever unless these are set (seconds, milliseconds).
 _SERVER_LIMITS = {
@@ -43,6 +46,7 @@ class Database:
 
     engine: Engine
     embedded: bool
+    _shut: Event = field(default_factory=Event, repr=False)
 
     @property
     def writing(self) -> Engine:
@@ -53,6 +57,39 @@ class Database:
     def reading(self) -> Engine:
         """Return the engine whose transactions only read."""
         return self.engine.execution_options(begin="BEGIN")
+
+    def shut(self, patience: float = _BUSY_MILLISECONDS / 1000) -> bool:
+        """Hand out no more connections, wait for those that are out, and close them all.
+
+        Returns:
+            False if some are still out; then nobody is locked out, and all is as before.
+        """
+        self._shut.set()
+        pool = self.engine.pool
+        until = time.monotonic() + patience
+        while isinstance(pool, QueuePool) and pool.checkedout():
+            if time.monotonic() > until:
+                self._shut.clear()
+                return False
+            Event().wait(_LOOK_AGAIN_SECONDS)
+        self.engine.dispose()
+        return True
+
+    def open_again(self) -> None:
+        """Hand out connections again: nothing was replaced."""
+        self._shut.clear()
+
+    def refuse_if_shut(self, *_about: object) -> None:
+        """Hand out no connection after ``shut``.
+
+        Raises:
+            DatabaseUnavailable: the database has been replaced by a backup.
+        """
+        if self._shut.is_set():
+            raise DatabaseUnavailable(
+                _("En sikkerhetskopi blir hentet tilbake. Logg inn på nytt etterpå."),
+                ErrorCode.DATABASE_IN_USE,
+            )
 
     def close(self) -> None:
         """Give all connections back; the object is of no use afterwards."""
@@ -74,7 +111,9 @@ def open_embedded(file: Path, key: bytes) -> Database:
         pool_size=_WAITING_CONNECTIONS,
     )
     event.listen(engine, "begin", _begin)
-    return Database(engine, embedded=True)
+    database = Database(engine, embedded=True)
+    event.listen(engine, "checkout", database.refuse_if_shut)
+    return database
 
 
 def refuse_unsound_sqlite(version: tuple[int, ...]) -> None:

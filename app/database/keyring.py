@@ -6,6 +6,7 @@ Argon2id is enough, and the file tells nobody who works here.
 
 import json
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
@@ -56,16 +57,49 @@ class Keyring:
             DatabaseUnavailable: the file is damaged.
         """
         try:
-            parts = json.loads(file.read_text(encoding="utf-8"))
-            wraps = tuple(Wrap.from_json(json.dumps(wrap)) for wrap in parts["wraps"])
-            return Keyring(file, wraps, Salted(parts["salt"], KdfCost(**parts["cost"])))
+            text = file.read_text(encoding="utf-8")
         except FileNotFoundError as error:
             raise DatabaseMissing from error
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise DatabaseUnavailable(
-                _("Nøkkelfilen ved siden av databasen kan ikke leses. Hent en sikkerhetskopi."),
-                ErrorCode.KEYRING_UNREADABLE,
-            ) from error
+        except (OSError, ValueError) as error:
+            raise unreadable() from error
+        return Keyring.from_text(file, text)
+
+    @staticmethod
+    def from_text(file: Path, text: str) -> "Keyring":
+        """Return the ring that ``to_text`` wrote, as the one of ``file``.
+
+        Raises:
+            DatabaseUnavailable: the text is damaged.
+        """
+        try:
+            parts = json.loads(text)
+            wraps = tuple(Wrap.from_json(json.dumps(wrap)) for wrap in parts["wraps"])
+            if any(not wrap.cost.is_bearable for wrap in wraps):
+                raise unreadable()
+            return Keyring(file, wraps, Salted(parts["salt"], KdfCost(**parts["cost"])))
+        except (ValueError, KeyError, TypeError) as error:
+            raise unreadable() from error
+
+    @property
+    def size(self) -> int:
+        """Return how many wraps there are."""
+        return len(self._wraps)
+
+    def of_wraps(self, wraps: Iterable[Wrap]) -> "Keyring":
+        """Return a ring of these wraps instead, each with the salt it was made with."""
+        return Keyring(self._file, tuple(wraps), self._salted)
+
+    def to_text(self) -> str:
+        """Return the ring as JSON text, without a name of anybody."""
+        return json.dumps(
+            {
+                "format": _FORMAT,
+                "salt": self._salted.salt,
+                "cost": _plain_cost(self._salted.cost),
+                "wraps": [json.loads(wrap.to_json()) for wrap in self._wraps],
+            },
+            indent=1,
+        )
 
     def open(self, secret: str, kind: str = PASSWORD) -> tuple[UUID, bytes] | None:
         """Return the officer's id and the data key, or None if the secret opens nothing."""
@@ -91,15 +125,7 @@ class Keyring:
 
     def write(self) -> None:
         """Replace the file in one step: a power cut leaves the old ring or the new one."""
-        text = json.dumps(
-            {
-                "format": _FORMAT,
-                "salt": self._salted.salt,
-                "cost": _plain_cost(self._salted.cost),
-                "wraps": [json.loads(wrap.to_json()) for wrap in self._wraps],
-            },
-            indent=1,
-        )
+        text = self.to_text()
         beside = self._file.with_suffix(".new")
         with suppress(FileNotFoundError):
             beside.unlink()
@@ -109,14 +135,33 @@ class Keyring:
             stream.flush()
             os.fsync(stream.fileno())
         beside.replace(self._file)
-        _sync_folder(self._file.parent)
+        sync_folder(self._file.parent)
+
+
+def unreadable() -> DatabaseUnavailable:
+    """Return what is said where the keys cannot be read or are gone."""
+    return DatabaseUnavailable(
+        _("Nøkkelfilen ved siden av databasen kan ikke leses. Hent en sikkerhetskopi."),
+        ErrorCode.KEYRING_UNREADABLE,
+    )
+
+
+def keys_missing() -> DatabaseUnavailable:
+    """Return what is said of a database that is there, but without its keys."""
+    return DatabaseUnavailable(
+        _("Nøkkelfilen ved siden av databasen er borte. Hent en sikkerhetskopi."),
+        ErrorCode.KEYRING_UNREADABLE,
+    )
 
 
 def _plain_cost(cost: KdfCost) -> dict[str, int]:
     return {"passes": cost.passes, "memory_kib": cost.memory_kib, "lanes": cost.lanes}
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder on the disk: a rename that was done survives a power cut."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return  # Windows writes names through and opens no folders.
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

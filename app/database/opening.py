@@ -11,9 +11,17 @@ from sqlalchemy.orm import Session
 
 from app.database import keyring, server_roles
 from app.database.backup import copy_embedded
+from app.database.backups.restoring import finish_restore
 from app.database.engine import Database, open_embedded, open_server, server_url
 from app.database.failures import in_words
-from app.database.keyring import PASSWORD, RECOVERY, Keyring, secret_of
+from app.database.keyring import (
+    PASSWORD,
+    RECOVERY,
+    Keyring,
+    keys_missing,
+    secret_of,
+    sync_folder,
+)
 from app.database.records.officer import KeyWrapRecord, OfficerRecord
 from app.database.schema import (
     SCHEMA,
@@ -23,6 +31,7 @@ from app.database.schema import (
     schema_number,
 )
 from app.database.sealing import (
+    DATABASE_PURPOSE,
     Salted,
     Wrap,
     derived_key,
@@ -44,7 +53,6 @@ from app.foundation.folding import fold
 from app.foundation.paths import Places
 from app.foundation.translation import _
 
-DATABASE_PURPOSE = "database"
 Fill = Callable[[Session], None]
 
 
@@ -97,6 +105,7 @@ class Opened:
 
 def exists(place: DatabasePlace) -> bool:
     """Tell whether there is an embedded database with its keys."""
+    finish_restore(place.folders)
     return place.folders.database_file.exists() and place.folders.keyring_file.exists()
 
 
@@ -117,18 +126,17 @@ def _create_embedded(
 ) -> Opened:
     if exists(place):
         raise AlreadyThere
+    if place.folders.database_file.exists():
+        raise keys_missing()
     place.folders.make()
-    file = place.folders.database_file
-    for leftover in (file, *_companions(file)):
-        # A file without keys is what a broken first start left behind; nobody can ever open it.
-        if leftover.exists():
-            leftover.unlink()
     data_key = new_data_key()
-    database = open_embedded(file, derived_key(data_key, DATABASE_PURPOSE))
-    with in_words():
-        migrate_embedded(database)
-        with Session(database.writing) as session, session.begin():
-            fill(session)
+    key = derived_key(data_key, DATABASE_PURPOSE)
+    # Under another name until its keys are on the disk: a database without keys is one that lost
+    # them, never one that was broken off.
+    file = place.folders.data / "first.db"
+    for leftover in (file, *_companions(file)):
+        leftover.unlink(missing_ok=True)
+    _fill_first(file, key, fill)
     ring = Keyring.new(place.folders.keyring_file)
     ring = ring.with_secret(
         first.officer_id, data_key, secret_of(first.user_name, first.password), PASSWORD
@@ -139,7 +147,21 @@ def _create_embedded(
         secret_of(first.user_name, plain_code(recovery_code)),
         RECOVERY,
     ).write()
-    return Opened(database, data_key, first.officer_id)
+    file.rename(place.folders.database_file)
+    sync_folder(place.folders.data)
+    return Opened(open_embedded(place.folders.database_file, key), data_key, first.officer_id)
+
+
+def _fill_first(file: Path, key: bytes, fill: Fill) -> None:
+    database = open_embedded(file, key)
+    try:
+        with in_words():
+            migrate_embedded(database)
+            with Session(database.writing) as session, session.begin():
+                fill(session)
+    finally:
+        # The last one to close it writes all into the one file.
+        database.close()
 
 
 def _companions(file: Path) -> tuple[Path, ...]:
@@ -164,6 +186,7 @@ def _create_on_server(place: DatabasePlace, first: Credentials, fill: Fill) -> O
                 session.flush()
                 session.execute(insert(KeyWrapRecord), [wrap_row(place, first, data_key)])
             server_roles.grant_tables(connection, names)
+            server_roles.make_backup_function(connection, names)
             server_roles.become(connection, names.maker)
             server_roles.make_functions(connection, names)
             server_roles.become(connection, names.owner)
@@ -200,6 +223,8 @@ def open_as(place: DatabasePlace, user_name: str, secret: str, kind: str = PASSW
     if place.is_server:
         return _open_on_server(place, user_name, secret)
     if not exists(place):
+        if place.folders.database_file.exists():
+            raise keys_missing()
         raise DatabaseMissing
     opened = Keyring.read(place.folders.keyring_file).open(secret_of(user_name, secret), kind)
     if opened is None:
@@ -273,11 +298,14 @@ def upgrade_server(place: DatabasePlace) -> int:
             number = schema_number(connection)
             if number == 0:
                 raise DatabaseMissing
-            if not check_gate(number):
-                server_roles.make_extensions(connection)
-                server_roles.become(connection, names.owner)
+            up_to_date = check_gate(number)
+            server_roles.make_extensions(connection)
+            server_roles.become(connection, names.owner)
+            if not up_to_date:
                 migrate_server(connection)
-                server_roles.grant_tables(connection, names)
+            # Rights and functions are made anew each time: they have no number of their own.
+            server_roles.grant_tables(connection, names)
+            server_roles.make_backup_function(connection, names)
             return SCHEMA
     finally:
         administrator.close()

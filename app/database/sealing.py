@@ -17,11 +17,15 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 KEY_LENGTH = 32
+# What the key of the embedded file is derived for.
+DATABASE_PURPOSE = "database"
 _NONCE_LENGTH = 12
 _SALT_LENGTH = 16
 _CODE_ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _CODE_GROUPS = 6
 _CODE_GROUP_LENGTH = 5
+_MOST_MEMORY_KIB = 1 << 20
+_MOST_ROUNDS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,11 @@ class KdfCost:
     passes: int = 3
     memory_kib: int = 65536
     lanes: int = 4
+
+    @property
+    def is_bearable(self) -> bool:
+        """Tell whether a machine can bear it; a file from elsewhere may ask for anything."""
+        return self.memory_kib <= _MOST_MEMORY_KIB and self.passes * self.lanes <= _MOST_ROUNDS
 
 
 @dataclass(frozen=True, slots=True)

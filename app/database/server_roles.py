@@ -121,6 +121,31 @@ def make_functions(connection: Connection, names: RoleNames) -> None:
         connection.execute(text(f"GRANT EXECUTE ON FUNCTION {function} TO {_quoted(names.group)}"))
 
 
+def make_backup_function(connection: Connection, names: RoleNames) -> None:
+    """Make the function through which an administrator's backup reads the log; as the owner."""
+    script = package_file("app", "database", "migrations", "postgresql", "backup.sql")
+    connection.exec_driver_sql(script.read_text(encoding="utf-8").replace("%", "%%"))
+    function = "backup_access_entries()"
+    connection.execute(text(f"REVOKE ALL ON FUNCTION {function} FROM PUBLIC"))
+    connection.execute(text(f"GRANT EXECUTE ON FUNCTION {function} TO {_quoted(names.group)}"))
+
+
+def make_restored_login(connection: Connection, names: RoleNames, folded: str) -> None:
+    """Make the login of an account from a backup, without a password, unless it is there."""
+    login = names.login(folded)
+    _make_role(connection, login, "LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS")
+    connection.execute(text(f"GRANT {_quoted(names.group)} TO {_quoted(login)}"))
+
+
+def set_restored_password(
+    connection: Connection, names: RoleNames, folded: str, secret: str
+) -> None:
+    """Give a login of a restored database its password, with the database administrator's own."""
+    login = names.login(folded)
+    verifier = scram_verifier(connection, login, secret)
+    connection.exec_driver_sql(f"ALTER ROLE {_quoted(login)} PASSWORD '{verifier}'")
+
+
 def guard_key_wraps(connection: Connection) -> None:
     """Let an officer see the own wrap alone, an administrator all; called as the owner."""
     for statement in (

@@ -66,6 +66,34 @@ class DatabaseTooNew(Exception):
     """The database was made by a newer version of the program."""
 
 
+class BackupRejected(Exception):
+    """A file is no backup to restore here; nothing was changed. ``code`` is found in the guide."""
+
+    def __init__(self, message: str, code: str = "KO-01") -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class BackupOlder(BackupRejected):
+    """The present data have changes the backup lacks; restoring it must be asked for by name.
+
+    Attributes:
+        newer: how many changes would be gone.
+    """
+
+    def __init__(self, message: str, newer: int) -> None:
+        super().__init__(message, "KO-04")
+        self.newer = newer
+
+
+class BackupFailed(Exception):
+    """No backup was made, or none restored; what was there is as it was. ``code`` as above."""
+
+    def __init__(self, message: str, code: str = "KO-06") -> None:
+        super().__init__(message)
+        self.code = code
+
+
 class PrintingFailed(Exception):
     """The paper did not reach a print queue. The message tells why; ``code`` is in the guide."""
 
@@ -90,6 +118,15 @@ class ErrorCode(StrEnum):
     DATABASE_DAMAGED = "DB-04"
     DISK_FULL = "DB-05"
     KEYRING_UNREADABLE = "DB-06"
+    DISK_FAILING = "DB-07"
+    READ_ONLY = "DB-08"
+    NOT_A_BACKUP = "KO-01"
+    BACKUP_DAMAGED = "KO-02"
+    OTHER_PRISON = "KO-03"
+    BACKUP_OLDER = "KO-04"
+    DATABASE_IN_USE = "KO-05"
+    BACKUP_NOT_WRITTEN = "KO-06"
+    BACKUP_NOT_PROVED = "KO-07"
     PRINTER_MISSING = "PR-01"
     PRINT_SERVICE_SILENT = "PR-02"
     PRINT_REFUSED = "PR-03"

@@ -35,6 +35,7 @@ class Office:
         data_key: the prison's key, from which keys for papers and drafts are derived.
         thresholds: the numbers overviews are coloured by, read anew when they change.
         about_prison: whose data these are, read anew when it changes.
+        ended: a backup took the database's place; nothing can be read or written any more.
     """
 
     place: DatabasePlace
@@ -47,6 +48,7 @@ class Office:
     thresholds: OverviewThresholds
     about_prison: Prison
     settings_revision: int = 0
+    ended: bool = False
 
     @property
     def prison(self) -> str:

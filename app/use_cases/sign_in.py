@@ -181,8 +181,7 @@ def sign_in_with_recovery_code(
     check_password(new_password)
     opened = opening.open_as(place, user_name, plain_code(code), RECOVERY)
     office = _office(place, opened, user_name, clock)
-    _set_embedded_password(office, new_password)
-    office.note(Access(Verb.ALTER, "password", record_id=office.officer.id, reason="recovery"))
+    _set_embedded_password(office, new_password, "recovery")
     return office
 
 
@@ -197,15 +196,18 @@ def change_password(office: Office, old: str, new: str) -> None:
     check_password(new, old)
     if office.place.is_server:
         _set_server_password(office, new)
+        office.note(Access(Verb.ALTER, "password", record_id=office.officer.id))
     else:
         _set_embedded_password(office, new)
-    office.note(Access(Verb.ALTER, "password", record_id=office.officer.id))
 
 
-def _set_embedded_password(office: Office, password: str) -> None:
-    ring = Keyring.read(office.folders.keyring_file)
+def _set_embedded_password(office: Office, password: str, reason: str = "") -> None:
+    """Change the ring and note it; the write lock keeps another instance from writing its own."""
     secret = secret_of(office.officer.user_name, password)
-    ring.with_secret(office.officer.id, office.data_key, secret, PASSWORD).write()
+    with work_on(office.database, office.officer, office.clock, office.new_id) as work:
+        work.log(Access(Verb.ALTER, "password", record_id=office.officer.id, reason=reason))
+        ring = Keyring.read(office.folders.keyring_file)
+        ring.with_secret(office.officer.id, office.data_key, secret, PASSWORD).write()
 
 
 def _set_server_password(office: Office, password: str) -> None:
@@ -258,7 +260,8 @@ def unlock(office: Office, password: str) -> None:
 def sign_out(office: Office) -> None:
     """Note that the officer left, and close the database; the office is of no use afterwards."""
     try:
-        office.note(Access(Verb.LOCK, "sign_in", reason="sign_out"))
+        if not office.ended:
+            office.note(Access(Verb.LOCK, "sign_in", reason="sign_out"))
     finally:
         office.drafts.close()
         office.database.close()

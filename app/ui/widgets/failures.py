@@ -2,6 +2,8 @@
 
 from app.domain.errors import (
     AlreadyThere,
+    BackupFailed,
+    BackupRejected,
     ChangedByAnother,
     DatabaseMissing,
     DatabaseTooNew,
@@ -15,6 +17,7 @@ from app.domain.errors import (
 )
 from app.foundation.translation import _, mark
 
+_CODED = (DatabaseUnavailable, BackupRejected, BackupFailed, PrintingFailed)
 _SENTENCES: tuple[tuple[type[Exception], str, ErrorCode | None], ...] = (
     (WrongPassword, mark("Navn eller passord er feil."), None),
     (NotAllowed, mark("Kontoen din har ikke tilgang til dette."), None),
@@ -42,7 +45,7 @@ def sentence(fault: Exception) -> str:
     """Return what to tell the officer; for a fault of ours that it was one."""
     if isinstance(fault, RuleBroken):
         return " ".join(problem.message for problem in fault.problems)
-    if isinstance(fault, DatabaseUnavailable | PrintingFailed):
+    if isinstance(fault, _CODED):
         return with_code(str(fault), fault.code)
     for kind, text, code in _SENTENCES:
         if isinstance(fault, kind):
@@ -60,4 +63,4 @@ def with_code(text: str, code: str) -> str:
 def is_known(fault: Exception) -> bool:
     """Tell whether the fault is one to explain; any other belongs in the crash report."""
     known = (*(kind for kind, _text, _code in _SENTENCES), RuleBroken, DatabaseUnavailable)
-    return isinstance(fault, (*known, PrintingFailed))
+    return isinstance(fault, (*known, *_CODED))

@@ -1,0 +1,1 @@
+"""Backups of both engines: one sealed file each, proved by a restore."""

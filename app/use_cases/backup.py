@@ -1,0 +1,243 @@
+"""Backups: make one, prove one, list those kept, and make them by a schedule."""
+
+import json
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import select
+
+from app.database.backups.making import Source, check_file, make_backup, open_backup
+from app.database.keyring import Keyring
+from app.database.records.officer import KeyWrapRecord
+from app.database.records.prison import PrisonRecord
+from app.database.schema import SCHEMA
+from app.database.sealing import Wrap
+from app.domain.access import Access, Right, Verb
+from app.domain.backups import (
+    SUFFIX,
+    BackupHead,
+    BackupSchedule,
+    KeptBackup,
+    file_name,
+    to_remove,
+)
+from app.domain.errors import AlreadyThere, BackupRejected, DatabaseTooNew
+from app.foundation.identity import UuidSeven
+from app.foundation.program import program_version
+from app.foundation.progress import Progress
+from app.use_cases.office import Office
+
+FEATURE = "backup"
+_SETTINGS = "backup.json"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupState:
+    """What the window tells of the backups of this machine.
+
+    Attributes:
+        kept: the newest first; only this prison's.
+        same_disk: the folder lies on the disk the data lie on, and is lost with it.
+        by_administrator_only: on a server others lack the rights, so it waits for one.
+    """
+
+    schedule: BackupSchedule
+    kept: tuple[KeptBackup, ...]
+    same_disk: bool
+    by_administrator_only: bool
+
+    @property
+    def newest(self) -> datetime | None:
+        """Return when the newest was made."""
+        return self.kept[0].head.made_at if self.kept else None
+
+
+def back_up(
+    office: Office, target: Path, progress: Progress | None = None, *, replace: bool = False
+) -> KeptBackup:
+    """Make a backup at a place of the administrator's choice, proved by a restore.
+
+    Raises:
+        NotAllowed: the role may not look after the database.
+        AlreadyThere: there is such a file.
+        BackupFailed, DatabaseUnavailable, Cancelled: there is no backup, and nothing half.
+    """
+    office.demand(Right.MANAGE_DATABASE, FEATURE)
+    if target.exists() and not replace:
+        raise AlreadyThere(str(target))
+    return make(office, target, "by hand", progress or Progress())
+
+
+def back_up_into_folder(office: Office, progress: Progress | None = None) -> KeptBackup:
+    """Make a backup in the folder of the schedule now, and remove those beyond the number.
+
+    Raises:
+        NotAllowed, BackupFailed, DatabaseUnavailable, Cancelled: as above.
+    """
+    office.demand(Right.MANAGE_DATABASE, FEATURE)
+    return _into_folder(office, backup_schedule(office), "by hand", progress or Progress())
+
+
+def back_up_if_due(office: Office, progress: Progress | None = None) -> KeptBackup | None:
+    """Make the backup the schedule asks for, if it is time; whoever is signed in.
+
+    The administrator who set the schedule is the one who decided. On a server the rows can be
+    read by an administrator alone, so there it waits until one is signed in.
+
+    Raises:
+        BackupFailed, DatabaseUnavailable, Cancelled: there is none, and the older ones are kept.
+    """
+    schedule = backup_schedule(office)
+    if schedule.folder is None or _waits_for_administrator(office):
+        return None
+    kept = kept_backups(office, schedule.folder)
+    newest = kept[0].head.made_at if kept else None
+    if not schedule.is_due(newest, office.clock()):
+        return None
+    return _into_folder(office, schedule, "scheduled", progress or Progress())
+
+
+def _into_folder(
+    office: Office, schedule: BackupSchedule, reason: str, progress: Progress
+) -> KeptBackup:
+    schedule.check()
+    folder = schedule.folder
+    assert folder is not None
+    head = _head(office)
+    made = _make(office, head, folder / file_name(head), reason, progress)
+    for old in to_remove(kept_backups(office, folder), schedule.keep):
+        with suppress(OSError):
+            old.file.unlink()
+    return made
+
+
+def make(office: Office, target: Path, reason: str, progress: Progress) -> KeptBackup:
+    """Make a backup; whether this officer may was asked before."""
+    return _make(office, _head(office), target, reason, progress)
+
+
+def _make(
+    office: Office, head: BackupHead, target: Path, reason: str, progress: Progress
+) -> KeptBackup:
+    # Committed before the rows leave the database, and so in the backup itself.
+    office.note(Access(Verb.EXPORT, FEATURE, record_id=head.backup_id, reason=reason))
+    make_backup(_source(office, head), target, progress)
+    return KeptBackup(target, head, target.stat().st_size)
+
+
+def _head(office: Office) -> BackupHead:
+    with office.reading() as connection:
+        prison = connection.execute(
+            select(PrisonRecord.id, PrisonRecord.code, PrisonRecord.is_example)
+        ).one()
+    return BackupHead(
+        backup_id=UuidSeven(office.clock)(),
+        made_at=office.clock(),
+        program=program_version(),
+        schema=SCHEMA,
+        engine="sqlcipher" if office.database.embedded else "postgresql",
+        prison=prison.code,
+        prison_id=prison.id,
+        is_example=prison.is_example,
+    )
+
+
+def _source(office: Office, head: BackupHead) -> Source:
+    return Source(
+        database=office.database,
+        data_key=office.data_key,
+        head=head,
+        keyring=_keyring(office),
+        workshop=office.folders.cache,
+    )
+
+
+def _keyring(office: Office) -> str:
+    if office.database.embedded:
+        return Keyring.read(office.folders.keyring_file).to_text()
+    with office.reading() as connection:
+        wraps = connection.execute(select(KeyWrapRecord.wrap)).scalars()
+        return Keyring.new(Path()).of_wraps(Wrap.from_json(wrap) for wrap in wraps).to_text()
+
+
+def check_backup(office: Office, file: Path, progress: Progress | None = None) -> BackupHead:
+    """Restore a backup of this prison into a temporary place and compare it with its manifest.
+
+    Raises:
+        NotAllowed: the role may not look after the database.
+        BackupRejected: it is damaged, no backup, or its key is another prison's.
+    """
+    office.demand(Right.MANAGE_DATABASE, FEATURE)
+    return check_file(_source(office, _head(office)), file, progress or Progress())
+
+
+def kept_backups(office: Office, folder: Path) -> tuple[KeptBackup, ...]:
+    """Return this prison's backups in a folder, the newest first; nothing of anybody is read."""
+    own = _head(office).prison_id
+    found = []
+    for file in folder.glob(f"*{SUFFIX}"):
+        with suppress(BackupRejected, DatabaseTooNew, OSError):
+            with open_backup(file) as (_stream, opening):
+                head = opening.head
+            if head.prison_id == own:
+                found.append(KeptBackup(file, head, file.stat().st_size))
+    return tuple(sorted(found, key=lambda backup: backup.head.made_at, reverse=True))
+
+
+def backup_state(office: Office) -> BackupState:
+    """Return the schedule and what is kept. Every officer may ask when the newest was made."""
+    schedule = backup_schedule(office)
+    folder = schedule.folder
+    return BackupState(
+        schedule,
+        kept_backups(office, folder) if folder else (),
+        same_disk=folder is not None and on_same_disk(office, folder),
+        by_administrator_only=_waits_for_administrator(office),
+    )
+
+
+def _waits_for_administrator(office: Office) -> bool:
+    return office.place.is_server and not office.may(Right.MANAGE_DATABASE)
+
+
+def on_same_disk(office: Office, folder: Path) -> bool:
+    """Tell whether a folder is lost with the data; a server's data lie elsewhere."""
+    if office.place.is_server:
+        return False
+    try:
+        return folder.stat().st_dev == office.folders.data.stat().st_dev
+    except OSError:
+        return False
+
+
+def backup_schedule(office: Office) -> BackupSchedule:
+    """Return the schedule of this machine; none was set, or its file is gone: no folder."""
+    try:
+        parts = json.loads((office.folders.data / _SETTINGS).read_text(encoding="utf-8"))
+        folder = Path(parts["folder"]) if parts["folder"] else None
+        return BackupSchedule(folder, int(parts["minutes"]), int(parts["keep"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return BackupSchedule()
+
+
+def set_backup_schedule(office: Office, schedule: BackupSchedule) -> None:
+    """Choose where and how often this machine makes backups. Administrators may.
+
+    Raises:
+        NotAllowed: the role may not look after the database.
+        RuleBroken: no such folder, or a number out of bounds.
+    """
+    office.demand(Right.MANAGE_DATABASE, FEATURE)
+    schedule.check()
+    office.note(Access(Verb.ALTER, FEATURE, reason="schedule"))
+    parts = {
+        "folder": str(schedule.folder) if schedule.folder else None,
+        "minutes": schedule.minutes,
+        "keep": schedule.keep,
+    }
+    file = office.folders.data / _SETTINGS
+    beside = file.with_suffix(".new")
+    beside.write_text(json.dumps(parts), encoding="utf-8")
+    beside.replace(file)
