@@ -66,17 +66,27 @@ def _from_text(text: str) -> DatabaseUnavailable:
             _("Disken er full. Ingenting er lagret. Frigjør plass og lagre på nytt."),
             ErrorCode.DISK_FULL,
         )
-    if "malformed" in text or "not a database" in text or "disk I/O" in text:
+    if "disk I/O" in text:
+        return DatabaseUnavailable(
+            _("Disken svarer med feil. Det siste er ikke lagret. Meld fra til drift."),
+            ErrorCode.DISK_FAILING,
+        )
+    if "malformed" in text or "not a database" in text:
         return DatabaseUnavailable(
             _("Databasefilen er skadet eller hører til en annen nøkkel. Hent en sikkerhetskopi."),
             ErrorCode.DATABASE_DAMAGED,
         )
     if "readonly" in text:
-        return DatabaseUnavailable(
-            _("Databasen kan bare leses. Be drift om skriverett til mappen."),
-            ErrorCode.DATABASE_UNREACHABLE,
-        )
+        return read_only()
     return _unreachable()
+
+
+def read_only() -> DatabaseUnavailable:
+    """Return what is said where nothing can be written: no log, so nothing may be shown either."""
+    return DatabaseUnavailable(
+        _("Databasen kan bare leses, og da kan den ikke åpnes. Be drift om skriverett til mappen."),
+        ErrorCode.READ_ONLY,
+    )
 
 
 def _unreachable() -> DatabaseUnavailable:
