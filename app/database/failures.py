@@ -61,24 +61,31 @@ def _state_of(error: SQLAlchemyError) -> str | None:
 
 
 def _from_text(text: str) -> DatabaseUnavailable:
-    if "full" in text:
-        return DatabaseUnavailable(
-            _("Disken er full. Ingenting er lagret. Frigjør plass og lagre på nytt."),
-            ErrorCode.DISK_FULL,
-        )
-    if "disk I/O" in text:
-        return DatabaseUnavailable(
-            _("Disken svarer med feil. Det siste er ikke lagret. Meld fra til drift."),
-            ErrorCode.DISK_FAILING,
-        )
-    if "malformed" in text or "not a database" in text:
-        return DatabaseUnavailable(
-            _("Databasefilen er skadet eller hører til en annen nøkkel. Hent en sikkerhetskopi."),
-            ErrorCode.DATABASE_DAMAGED,
-        )
-    if "readonly" in text:
-        return read_only()
+    for signs, what in _TROUBLES:
+        if any(sign in text for sign in signs):
+            return what()
     return _unreachable()
+
+
+def _full() -> DatabaseUnavailable:
+    return DatabaseUnavailable(
+        _("Disken er full. Ingenting er lagret. Frigjør plass og lagre på nytt."),
+        ErrorCode.DISK_FULL,
+    )
+
+
+def _failing() -> DatabaseUnavailable:
+    return DatabaseUnavailable(
+        _("Disken svarer med feil. Det siste er ikke lagret. Meld fra til drift."),
+        ErrorCode.DISK_FAILING,
+    )
+
+
+def _damaged() -> DatabaseUnavailable:
+    return DatabaseUnavailable(
+        _("Databasefilen er skadet eller hører til en annen nøkkel. Hent en sikkerhetskopi."),
+        ErrorCode.DATABASE_DAMAGED,
+    )
 
 
 def read_only() -> DatabaseUnavailable:
@@ -94,3 +101,12 @@ def _unreachable() -> DatabaseUnavailable:
         _("Vi fikk ikke kontakt med databasen. Ingenting er lagret. Prøv igjen om litt."),
         ErrorCode.DATABASE_UNREACHABLE,
     )
+
+
+# What the engines say, in part, and what we make of it; the first that fits.
+_TROUBLES = (
+    (("full",), _full),
+    (("disk I/O",), _failing),
+    (("malformed", "not a database"), _damaged),
+    (("readonly",), read_only),
+)
