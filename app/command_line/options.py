@@ -1,6 +1,7 @@
 """Every subcommand with its options. Light: imports no use case, opens no database."""
 
 import argparse
+import sys
 from argparse import SUPPRESS, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -14,7 +15,7 @@ from app.domain.conversations import ConversationKind
 from app.foundation.clock import parse_time
 from app.foundation.translation import LANGUAGES, _
 
-PROGRAM = "python -m app"
+PROGRAM = "mulighet" if getattr(sys, "frozen", False) else "python -m app"
 _GLOBAL_OPTIONS = {
     "data_dir": None,
     "database": None,
@@ -37,7 +38,7 @@ def read_options(arguments: Sequence[str]) -> Namespace:
     """
     # A subparser hands its own defaults upwards and would reset an option given before the
     # subcommand. So global options have no default there; they are all set beforehand.
-    return _parser().parse_args(arguments, Namespace(**_GLOBAL_OPTIONS))
+    return option_parser().parse_args(arguments, Namespace(**_GLOBAL_OPTIONS))
 
 
 def asked_language(arguments: Sequence[str]) -> str | None:
@@ -48,10 +49,11 @@ def asked_language(arguments: Sequence[str]) -> str | None:
     return found if found in LANGUAGES else None
 
 
-def _parser() -> Parser:
+def option_parser(program: str = PROGRAM) -> Parser:
+    """Return the parser of every command; the man page is made from it, too."""
     shared = _shared()
     parser = Parser(
-        prog=PROGRAM,
+        prog=program,
         parents=[shared],
         description=_("Uten kommando åpnes vinduet. Med en kommando gjøres én ting."),
     )

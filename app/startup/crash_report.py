@@ -91,7 +91,7 @@ class CrashReport:
 def head_lines(now: datetime) -> list[str]:
     """Return what a report begins with."""
     return [
-        f"Mulighet {_version_of('mulighet')}",
+        f"Mulighet {module('app.foundation.program').program_version()}",
         f"{now:%Y-%m-%dT%H:%M:%SZ}",
         f"Python {sys.version.split()[0]}, PySide6 {_version_of('PySide6-Essentials')}",
         sys.platform,
