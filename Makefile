@@ -7,7 +7,7 @@ ARGS ?=
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test lint bench campaign screenshots shape words lock resolve clean
+.PHONY: help setup run test lint bench campaign screenshots installer shape words lock resolve clean
 
 help:  ## list every task
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ campaign: setup $(VENV)/test-packages  ## kill the program 500 times while it sa
 screenshots: setup  ## make the pictures of the readme from example data
 	$(RUN) -m tests.screenshots
 
+installer: setup  ## build what is installed elsewhere into dist: a folder, a Debian package, NSIS
+	$(RUN) -m resources.packaging
+
 shape: setup  ## the longest files, functions and classes
 	@$(RUN) -m tests.architecture.shape
 
@@ -59,7 +62,7 @@ resolve: $(VENV)/ready  ## check that wheels of everything locked exist for Pyth
 	done
 
 clean:  ## remove what was made, but not .venv
-	rm -rf build .mypy_cache .ruff_cache .hypothesis .pytest_cache .import_linter_cache
+	rm -rf build dist .mypy_cache .ruff_cache .hypothesis .pytest_cache .import_linter_cache
 
 $(VENV)/run-packages: .ci/system_packages.txt .ci/system_packages.sh
 	@.ci/system_packages.sh run $(PYTHON)

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from app.foundation.paths import resource
 from app.foundation.settings import Settings
 from app.startup.loading import module
 from app.ui.appearance.theme import STYLE_ARGUMENTS, theme
@@ -11,6 +13,8 @@ from app.ui.screens.sign_in.form import SignInForm
 from app.ui.screens.sign_in.window import SignInWindow
 
 _APPLICATION = "app.startup.application"
+# What the desktop entry is called, so that a window is known to be its.
+_DESKTOP_ENTRY = "no.mulighet.Mulighet"
 _PAGES = "app.ui.screens.sign_in.pages"
 
 
@@ -23,6 +27,8 @@ def run(settings: Settings) -> int:
     qt = QApplication.instance() or QApplication(["mulighet", *STYLE_ARGUMENTS])
     assert isinstance(qt, QApplication)
     qt.setQuitOnLastWindowClosed(False)
+    qt.setDesktopFileName(_DESKTOP_ENTRY)
+    qt.setWindowIcon(QIcon(str(resource("icons", "application.svg"))))
     settings.folders.make()
     theme().take_up(look_of(settings))
     window = first_window(settings)

@@ -87,16 +87,19 @@ _QT_LEFT_OUT = (
     "plugins/tls/",
     "plugins/wayland",
     "translations/",
-    "lib/libQt6Egl",
-    "lib/libQt6Network",
-    "lib/libQt6Pdf",
-    "lib/libQt6Qml",
-    "lib/libQt6Quick",
-    "lib/libQt6VirtualKeyboard",
-    "lib/libQt6Wayland",
-    "lib/libQt6Wl",
 )
-# Where Linux keeps the libraries of the system, which mends them itself: docs/decisions/0014.
+# In Qt's own folder, and as links beside the program.
+_LIBRARIES_LEFT_OUT = (
+    "libQt6Egl",
+    "libQt6Network",
+    "libQt6Pdf",
+    "libQt6Qml",
+    "libQt6Quick",
+    "libQt6VirtualKeyboard",
+    "libQt6Wayland",
+    "libQt6Wl",
+)
+# Where Linux keeps the libraries of the system, which mends them itself: docs/decisions/0012-installers.md.
 _SYSTEM = ("/lib/", "/lib64/", "/usr/lib/")
 
 
@@ -167,8 +170,12 @@ def _wanted_file(name: str) -> bool:
         return path.stem in _BABEL
     if parts[0] == "PySide6":
         inside = "/".join(parts[1:]).removeprefix("Qt/")
-        return not inside.startswith(_QT_LEFT_OUT)
-    return True
+        return not inside.startswith(_QT_LEFT_OUT) and _wanted_library(path)
+    return _wanted_library(path)
+
+
+def _wanted_library(path: PurePosixPath) -> bool:
+    return not path.name.startswith(_LIBRARIES_LEFT_OUT)
 
 
 def _is_of_the_system(source: str) -> bool:

@@ -2,7 +2,7 @@
 ; English. Silent: /S (and /D=C:\folder as the last word). Uninstalling keeps the data; silently,
 ; /PURGE removes them too. Nothing starts by itself, and nothing is fetched.
 ;
-;   makensis -DPAYLOAD=dist/mulighet -DVERSION=0.2.0 -DOUTFILE=setup.exe installer.nsi
+;   makensis -DPAYLOAD=dist/mulighet -DVERSION=0.2.0 -DOUTFILE=mulighet-0.2.0-setup.exe installer.nsi
 ;
 ; PAYLOAD is the folder PyInstaller made, ICON the program's icon.
 
@@ -70,6 +70,9 @@ LangString DataTold ${LANG_ENGLISH} "Also removes the database, the keys, the dr
 LangString InUse ${LANG_NORWEGIAN} "Mulighet er åpent. Lukk programmet, og prøv igjen."
 LangString InUse ${LANG_NORWEGIANNYNORSK} "Mulighet er ope. Lukk programmet, og prøv igjen."
 LangString InUse ${LANG_ENGLISH} "Mulighet is open. Close the program and try again."
+
+!define MUI_LANGDLL_WINDOWTITLE "${NAME}"
+!define MUI_LANGDLL_INFO "Velg språk. Vel språk. Choose a language."
 
 Function .onInit
   !insertmacro MUI_LANGDLL_DISPLAY
