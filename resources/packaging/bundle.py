@@ -99,7 +99,7 @@ _LIBRARIES_LEFT_OUT = (
     "libQt6Wayland",
     "libQt6Wl",
 )
-# Where Linux keeps the libraries of the system, which mends them itself: docs/decisions/0012-installers.md.
+# Where Linux keeps the libraries that it mends itself: docs/decisions/0012-installers.md.
 _SYSTEM = ("/lib/", "/lib64/", "/usr/lib/")
 
 
