@@ -55,7 +55,7 @@ def save_plan(office: Office, inmate_id: UUID, content: PlanContent, base_versio
     with office.work(Right.WRITE_PLANS, _FEATURE) as work:
         if work.session.get(InmateRecord, inmate_id, with_for_update=True) is None:
             raise NotFound(str(inmate_id))
-        record = _load(work, inmate_id)
+        record = load_plan(work, inmate_id)
         _refuse_stale(work, inmate_id, record, base_version, content)
         before = plan_from_json(record.content) if record else PlanContent()
         check_plan(content, before, office.today())
@@ -66,7 +66,8 @@ def save_plan(office: Office, inmate_id: UUID, content: PlanContent, base_versio
     return _read(office, inmate_id)
 
 
-def _load(work: Work, inmate_id: UUID) -> PlanRecord | None:
+def load_plan(work: Work, inmate_id: UUID) -> PlanRecord | None:
+    """Return the row of a person's plan, locked for the change; None if there is none yet."""
     return work.session.execute(
         select(PlanRecord).where(PlanRecord.inmate_id == inmate_id).with_for_update()
     ).scalar()
@@ -162,7 +163,7 @@ def finish_plan(office: Office, inmate_id: UUID, base_version: int) -> Plan:
         NotFound: there is no plan.
     """
     with office.work(Right.WRITE_PLANS, _FEATURE) as work:
-        record = _load(work, inmate_id)
+        record = load_plan(work, inmate_id)
         if record is None:
             raise NotFound(str(inmate_id))
         content = plan_from_json(record.content)
@@ -199,7 +200,7 @@ def content_digest(content: str) -> str:
 
 def finish_steps(work: Work, officer: Officer, inmate_id: UUID, finished: tuple[UUID, ...]) -> None:
     """Mark steps as done that were ticked during a conversation, in the same transaction."""
-    record = _load(work, inmate_id) if finished else None
+    record = load_plan(work, inmate_id) if finished else None
     if record is None:
         return
     before = plan_from_json(record.content)
