@@ -9,15 +9,21 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from app.domain.topics import Topic
+from app.ui.widgets.deeds import Deed
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What happened, in a toast: ``Samtalen med A12 er lagret.`` with ``Rett`` beside it."""
+    """What happened, in a toast: ``Samtalen med A12 er lagret.`` with ``Rett`` beside it.
+
+    What has a ``deed`` can be taken back instead: ``Angre`` stands beside it, Ctrl+Z does it, and
+    the window's list of what was done keeps it.
+    """
 
     text: str
     action: str = ""
     act: Callable[[], None] | None = None
+    deed: Deed | None = None
 
 
 class Page(QWidget):
