@@ -97,9 +97,7 @@ def goal_standing(goal: Goal) -> GoalStanding:
     return GoalStanding(goal.status, goal.stop_reason, goal.stop_text)
 
 
-def status_change(
-    inmate_id: UUID, before: PlanContent, after: PlanContent
-) -> StatusChange | None:
+def status_change(inmate_id: UUID, before: PlanContent, after: PlanContent) -> StatusChange | None:
     """Return which goals and steps have another status, None where none has.
 
     What is new or gone is no change of status.

@@ -100,9 +100,7 @@ def test_out_again_without_the_unit_that_came_with_the_cell(office: Office) -> N
     cells = build_places(office).cells
     inmate = admit(office)
     cell = cells["B-2-B201"]
-    change = change_of(
-        office, inmate, lambda: put_in_cell(office, inmate.id, inmate.version, cell)
-    )
+    change = change_of(office, inmate, lambda: put_in_cell(office, inmate.id, inmate.version, cell))
     take_back(office, change)
     back = now(office, inmate.id)
     assert (back.place_path, back.unit) == (None, None)
@@ -231,9 +229,7 @@ def test_a_stopped_goal_is_taken_up_again_with_what_was_written_since(office: Of
     written = replace(saved.content, internal_note="Skrevet etterpå")
     save_plan(office, inmate_id, written, saved.version)
     take_back(office, change)
-    assert content_now(office, inmate_id) == replace(
-        plan.content, internal_note="Skrevet etterpå"
-    )
+    assert content_now(office, inmate_id) == replace(plan.content, internal_note="Skrevet etterpå")
 
 
 def test_a_status_somebody_changed_since_is_left(office: Office) -> None:

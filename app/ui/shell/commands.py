@@ -50,10 +50,10 @@ class Commands(QObject):
         self._desk = desk
         self._tasks = tasks
 
-    def register(self, actions: Actions) -> None:
-        """Add every action this window can do."""
+    def register(self, actions: Actions, others: Mapping[str, Callable[[], object]]) -> None:
+        """Add every action this window can do; ``others`` are those that are not done here."""
         self._actions = actions
-        does = {**self._work(), **self._views(), **self._looks()}
+        does = {**self._work(), **self._views(), **self._looks(), **others}
         for entry in ENTRIES:
             if entry.id in does:
                 actions.add(entry, does[entry.id])

@@ -15,6 +15,7 @@ from app.ui.shell.navigation import Navigation
 from app.ui.shell.status_line import StatusLine
 from app.ui.widgets.page import Page
 from app.ui.widgets.side_panel import SidePanel
+from app.ui.widgets.toast import Toast
 
 _NARROWEST_PAGE = 560
 
@@ -45,6 +46,8 @@ class Frame(QWidget):
         self.panel.opened.connect(self._make_room)
         self.panel.closed.connect(self._make_room)
         self._build()
+        # Inside the frame, so that the lock hides it with all the rest.
+        self.toast = Toast(self)
 
     def _build(self) -> None:
         self._above = QVBoxLayout()
@@ -101,6 +104,8 @@ class Frame(QWidget):
         parts: list[QWidget] = [self.navigation, self.header, self._pages]
         if self.panel.content is not None:
             parts.append(self.panel)
+        if not self.toast.isHidden():
+            parts.append(self.toast)
         return [*parts, self.status]
 
     def panes(self) -> list[QWidget]:
@@ -109,12 +114,15 @@ class Frame(QWidget):
         panes = [self.navigation.first_focus(), self.header.first_focus(), page]
         if self.panel.content is not None:
             panes.append(self.panel.content.first_focus())
+        if not self.toast.isHidden():
+            panes.append(self.toast.first_focus())
         return [*panes, self.status.first_focus()]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give page and panel their room anew."""
+        """Give page and panel their room anew, and keep the toast where it belongs."""
         super().resizeEvent(event)
         self._make_room()
+        self.toast.place()
 
     def _make_room(self) -> None:
         page = self.page

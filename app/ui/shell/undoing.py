@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -115,27 +116,10 @@ class Undoing(QObject):
     ) -> None:
         if self._is_busy:
             return
-
-        def end(_nothing: None = None) -> None:
-            self._is_busy = False
-            finish()
-            if done.deed.is_stored:
-                self.saved.emit()
-            self.changed.emit()
-
-        def fail(fault: Exception) -> None:
-            self._is_busy = False
-            # Without contact it may be tried again; all else stays as it is.
-            if not isinstance(fault, DatabaseUnavailable) and done in kept_in:
-                kept_in.remove(done)
-            self.changed.emit()
-            self.told.emit(Notice(_refusal(fault)))
-            if not is_known(fault):
-                raise fault
-
         self._is_busy = True
+        end, fail = partial(self._end, done, finish), partial(self._fail, done, kept_in)
         if done.deed.is_stored:
-            self._tasks.write(act, self, end, fail)
+            self._tasks.write(act, self, lambda _nothing: end(), fail)
             return
         try:
             act()
@@ -143,6 +127,23 @@ class Undoing(QObject):
             fail(fault)
         else:
             end()
+
+    def _end(self, done: Done, finish: Callable[[], None]) -> None:
+        self._is_busy = False
+        finish()
+        if done.deed.is_stored:
+            self.saved.emit()
+        self.changed.emit()
+
+    def _fail(self, done: Done, kept_in: list[Done], fault: Exception) -> None:
+        self._is_busy = False
+        # Without contact it may be tried again; all else stays as it is.
+        if not isinstance(fault, DatabaseUnavailable) and done in kept_in:
+            kept_in.remove(done)
+        self.changed.emit()
+        self.told.emit(Notice(_refusal(fault)))
+        if not is_known(fault):
+            raise fault
 
 
 def _refusal(fault: Exception) -> str:

@@ -4,7 +4,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from app.domain.topics import Topic
@@ -22,9 +22,10 @@ from app.ui.shell.menus import fill_menu_bar
 from app.ui.shell.navigator import Navigator
 from app.ui.shell.page_book import PageBook
 from app.ui.shell.search import Search
+from app.ui.shell.undo_commands import undo_commands
+from app.ui.shell.undoing import Undoing
 from app.ui.widgets.page import Notice, Page
 from app.ui.widgets.side_panel import PanelContent
-from app.ui.widgets.toast import Toast
 
 _ESCAPE = Qt.Key.Key_Escape
 _FIRST_SIZE = (1366, 768)
@@ -51,8 +52,8 @@ class MainWindow(QMainWindow):
         stack = QStackedWidget()
         stack.addWidget(self.frame)
         self.setCentralWidget(stack)
-        # Inside the frame, so that the lock hides them with all the rest.
-        self.toast = Toast(self.frame)
+        self.toast = self.frame.toast
+        self.undoing = Undoing(tasks, desk.clock, self)
         self.navigator = Navigator(self.frame, book, self._connect_page, self)
         self.registry = Actions(self)
         self.search = Search(self.frame, desk, tasks, self.registry, self.show_inmate)
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         self.watch = ChangeWatch(tasks, desk.revisions, self)
         for entry in book.listed:
             self.registry.add(entry.action, partial(self.navigator.go, Stop(entry.id)))
-        self.commands.register(self.registry)
+        self.commands.register(self.registry, undo_commands(self.undoing, self.open_panel))
         fill_menu_bar(self.menuBar(), self.registry, is_example=desk.is_example)
         self.frame.status.show_place(desk.place_line, desk.officer_line)
         self._connect()
@@ -122,7 +123,12 @@ class MainWindow(QMainWindow):
 
     def show_notice(self, notice: Notice) -> None:
         """Say what happened, with one way to put it right."""
-        self.toast.say(notice.text, notice.action, notice.act)
+        if notice.deed is None:
+            self.toast.say(notice.text, notice.action, notice.act)
+            return
+        done = self.undoing.note(notice.text, notice.deed)
+        take_back = partial(self.undoing.take_back, done)
+        self.toast.say(notice.text, _("Angre"), take_back, hint=_("Ctrl+Z angrer."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close or clear one thing by Esc; never lose text."""
@@ -132,11 +138,6 @@ class MainWindow(QMainWindow):
             self.frame.panel.close_panel()
         elif self.frame.page is not None and not self.frame.page.escape():
             self.navigator.step(-1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the toast where it belongs."""
-        super().resizeEvent(event)
-        self.toast.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place; what is written lies in its draft already."""
@@ -163,6 +164,9 @@ class MainWindow(QMainWindow):
         commands.lock_asked.connect(self.locking.lock)
         commands.sign_out_asked.connect(self.sign_out_asked)
         commands.quit_asked.connect(self.close)
+        self.undoing.told.connect(self.show_notice)
+        self.undoing.saved.connect(self.watch.poke)
+        self.toast.left.connect(self._give_focus_back)
         self.watch.changed.connect(self._take_changes)
         self.watch.lost.connect(frame.status.note_lost)
         self.watch.found.connect(frame.status.note_saved)
@@ -184,6 +188,10 @@ class MainWindow(QMainWindow):
     def _take_changes(self, topics: frozenset[Topic]) -> None:
         self.search.forget_people(topics)
         self.navigator.reload_for(topics)
+
+    def _give_focus_back(self) -> None:
+        if self.frame.page is not None:
+            self.frame.page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_draft(self) -> None:
         if self.frame.panel.content is not None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from app.foundation.translation import _
 from app.ui.appearance.theme import theme
@@ -18,7 +18,13 @@ _ABOVE_EDGE = 40
 
 
 class Toast(QFrame):
-    """Lies at the bottom of the widget it is given; waits while the mouse is on it."""
+    """Lies at the bottom of the widget it is given; waits while the mouse or the focus is on it.
+
+    Signals:
+        left: it went away while it had the focus.
+    """
+
+    left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,34 +33,66 @@ class Toast(QFrame):
         self._act: Callable[[], None] | None = None
         self._words = Label()
         self._link = LinkButton("", self._do)
+        self._close = IconButton("close", _("Lukk meldingen"), self.leave)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(MARGIN, GAP, GAP, GAP)
         layout.setSpacing(MARGIN)
-        layout.addWidget(self._words)
+        layout.addWidget(self._words, 1)
         layout.addWidget(self._link)
-        layout.addWidget(IconButton("close", _("Lukk meldingen"), self.hide))
+        layout.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
         self._timer.timeout.connect(self._leave_unless_used)
+        theme().changed.connect(self.place)
         self.hide()
 
-    def say(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
-        """Show a sentence, and read it aloud; with ``act``, a link that does it."""
+    def say(
+        self,
+        text: str,
+        action: str = "",
+        act: Callable[[], None] | None = None,
+        *,
+        hint: str = "",
+    ) -> None:
+        """Show a sentence, and read it aloud; with ``act``, a link that does it.
+
+        ``hint`` tells of the key that does the same; it is read aloud after the sentence.
+        """
         self._act = act
         self._words.setText(text)
         self._link.set_words(action)
+        self._link.setToolTip(hint)
         self._link.setVisible(act is not None)
         self.setAccessibleName(text)
-        self.adjustSize()
         self.place()
         self.show()
         self.raise_()
         self._timer.start()
-        announce(self, text)
+        announce(self, f"{text} {hint}".rstrip())
+
+    def leave(self) -> None:
+        """Go away."""
+        had_focus = self._has_focus()
+        self._timer.stop()
+        self.hide()
+        if had_focus:
+            self.left.emit()
+
+    def first_focus(self) -> QWidget:
+        """Return the link, or the button that closes."""
+        return self._close if self._link.isHidden() else self._link
 
     def place(self) -> None:
-        """Lie in the middle of the parent's lower edge."""
+        """Lie in the middle of the parent's lower edge, in as many lines as are needed."""
+        widest = self._host.width() - 2 * MARGIN
+        self._words.setWordWrap(False)
+        size = self.sizeHint()
+        if size.width() > widest:
+            self._words.setWordWrap(True)
+            size.setWidth(widest)
+            size.setHeight(self.heightForWidth(widest))
+        self.resize(size)
         x = (self._host.width() - self.width()) // 2
         self.move(max(0, x), self._host.height() - self.height() - theme().px(_ABOVE_EDGE))
 
@@ -68,14 +106,18 @@ class Toast(QFrame):
         super().leaveEvent(event)
         self._timer.start()
 
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
     def _leave_unless_used(self) -> None:
-        if self._link.hasFocus():
+        if self._has_focus() or self.underMouse():
             self._timer.start()
         else:
-            self.hide()
+            self.leave()
 
     def _do(self) -> None:
         act, self._act = self._act, None
-        self.hide()
+        self.leave()
         if act is not None:
             act()

@@ -196,9 +196,9 @@ def test_a_correction_given_up_can_be_brought_back(conflict, settle, embedded_of
     assert room.panel.content is None
     notice = room.last("notice")
     assert isinstance(notice, Notice)
-    assert (notice.text, notice.action) == ("Rettelsen er forkastet.", "Angre")
-    assert notice.act is not None
-    notice.act()
+    assert notice.text == "Rettelsen er forkastet."
+    assert notice.deed is not None
+    notice.deed.take_back()
     settle()
     assert room.editor.form.box.text == "Snakket om permisjon i februar."
     room.desk.flush()

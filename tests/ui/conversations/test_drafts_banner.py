@@ -80,7 +80,7 @@ def test_a_draft_can_be_thrown_away_and_brought_back(banner, embedded_office, se
     settle()
     assert banner.isHidden()
     assert drafts(embedded_office) == ()
-    told[0].act()
+    told[0].deed.take_back()
     settle()
     assert len(drafts(embedded_office)) == 1
     assert not banner.isHidden()

@@ -90,7 +90,7 @@ def test_a_draft_that_is_thrown_away_can_be_brought_back(
     again.wait_until(bar.isVisible)
     bar.buttons[1].click()
     again.wait_until(lambda: not drafts(embedded_office, DraftFeature.PLAN))
-    again.notices.pop().act()
+    again.notices.pop().deed.take_back()
     again.wait_until(lambda: bool(drafts(embedded_office, DraftFeature.PLAN)))
     assert bar.isVisible()
 

@@ -99,10 +99,10 @@ def test_what_is_removed_can_be_brought_back(hand: Hand, embedded_office: Office
     content = full_plan(embedded_office)
     given(embedded_office, hand, content)
     hand.row(0).remove.click()
-    hand.notices.pop().act()
+    hand.notices.pop().deed.take_back()
     hand.card(1).removed.emit()
     assert len(hand.tab.pane.body.goals.cards) == 3
-    hand.notices.pop().act()
+    hand.notices.pop().deed.take_back()
     assert hand.tab.pane.body.content == content
 
 
@@ -111,7 +111,7 @@ def test_a_removed_goal_never_comes_back_to_somebody_else(
 ) -> None:
     given(embedded_office, hand, full_plan(embedded_office))
     hand.card(1).removed.emit()
-    bring_back = hand.notices.pop().act
+    bring_back = hand.notices.pop().deed.take_back
     hand.tab.pane.body.goals.show_goals((), "somebody else")
     bring_back()
     assert not hand.tab.pane.body.goals.cards
@@ -324,3 +324,44 @@ def test_nothing_is_clipped_at_any_zoom(hand: Hand, embedded_office: Office) -> 
         hand.zoom(percent)
         hand.wait_until(lambda: body.widget().minimumSizeHint().width() <= body.viewport().width())
     hand.zoom(100)
+
+
+def test_a_step_marked_done_waits_again_by_undo(hand: Hand, embedded_office: Office) -> None:
+    given(embedded_office, hand, small_plan(embedded_office))
+    before = hand.row().status.value
+    hand.row().status.setFocus()
+    hand.press(KEY.Key_3)
+    notice = hand.notices.pop()
+    assert notice.text == "Steg 1 er satt til «ferdig»."
+    assert notice.deed.is_possible()
+    notice.deed.take_back()
+    assert hand.tab.pane.body.content.goals[0].steps[0].status is before
+    notice.deed.do_again()
+    assert hand.row().status.value is StepStatus.DONE
+
+
+def test_after_the_save_the_save_is_taken_back(hand: Hand, embedded_office: Office) -> None:
+    content = small_plan(embedded_office)
+    given(embedded_office, hand, content)
+    hand.row().status.setFocus()
+    hand.press(KEY.Key_3)
+    typed = hand.notices.pop()
+    hand.save_well()
+    assert not typed.deed.is_possible()
+    saved = hand.notices.pop()
+    assert saved.text == "Planen er lagret. Et steg er satt til «ferdig»."
+    assert saved.deed.is_stored
+    saved.deed.take_back()
+    assert stored(embedded_office, hand) == content
+    saved.deed.do_again()
+    assert stored(embedded_office, hand).goals[0].steps[0].status is StepStatus.DONE
+
+
+def test_a_goal_that_was_stopped_by_mistake_goes_on(hand: Hand, embedded_office: Office) -> None:
+    content = small_plan(embedded_office)
+    given(embedded_office, hand, content)
+    hand.card().set_status(GoalStatus.STOPPED)
+    notice = hand.notices.pop()
+    assert notice.text == "Målet er satt til «stoppet»."
+    notice.deed.take_back()
+    assert hand.tab.pane.body.content == content

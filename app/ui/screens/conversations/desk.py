@@ -19,6 +19,7 @@ from app.ui.screens.conversations.entry import (
     person_of_draft,
 )
 from app.ui.screens.conversations.presenter import EntryPresenter
+from app.ui.widgets.deeds import Deed
 from app.ui.widgets.page import Notice
 from app.use_cases.office import Office
 
@@ -140,16 +141,13 @@ class ConversationDesk(QObject):
 
     def _throw_offer_away(self, presenter: EntryPresenter) -> None:
         bring_back = presenter.draft.throw_away_offer()
-        self.notice.emit(Notice(_("Kladden er forkastet."), _("Angre"), bring_back))
+        self.notice.emit(Notice(_("Kladden er forkastet."), deed=Deed(bring_back)))
 
     def _give_up(self, presenter: EntryPresenter) -> None:
         draft = presenter.give_up()
         self._close(presenter)
-        self.notice.emit(
-            Notice(
-                _("Rettelsen er forkastet."), _("Angre"), lambda: self._show(self.resumed(draft))
-            )
-        )
+        bring_back = Deed(lambda: self._show(self.resumed(draft)))
+        self.notice.emit(Notice(_("Rettelsen er forkastet."), deed=bring_back))
 
 
 def saved_text(done: Saved) -> str:

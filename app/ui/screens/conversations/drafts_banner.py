@@ -1,5 +1,6 @@
 """What was typed and not saved before, offered back after sign-in: after a crash, or a long day."""
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,7 @@ from app.ui.appearance.tokens import SPACE
 from app.ui.background.tasks import Tasks
 from app.ui.screens.conversations.notices import DraftOffer
 from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.deeds import Deed
 from app.ui.widgets.failures import sentence
 from app.ui.widgets.page import Notice
 from app.use_cases.drafts import discard_draft, drafts, keep_draft
@@ -91,12 +93,14 @@ class DraftsBanner(QWidget):
         self.continue_asked.emit(draft)
 
     def _throw_away(self, draft: Draft) -> None:
+        self._discard(draft)
+        deed = Deed(partial(self._bring_back, draft), partial(self._discard, draft))
+        self.notice.emit(Notice(_("Kladden er forkastet."), deed=deed))
+
+    def _discard(self, draft: Draft) -> None:
         office = self._office
         self._drop(draft.id)
         self._tasks.keep(lambda: discard_draft(office, draft.id), self, None, self._explain)
-        self.notice.emit(
-            Notice(_("Kladden er forkastet."), _("Angre"), lambda: self._bring_back(draft))
-        )
 
     def _bring_back(self, draft: Draft) -> None:
         office = self._office

@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.drafts import Draft, DraftFeature
@@ -92,7 +93,8 @@ class OwnDraft(QObject):
 
         def bring_back() -> None:
             self._tasks.keep(lambda: keep_draft(office, draft), self, None, self._tell_not_kept)
-            self._set_offer(draft)
+            if shiboken6.isValid(self):
+                self._set_offer(draft)
 
         return bring_back
 

@@ -19,6 +19,7 @@ from app.ui.screens.inmates.choice_list import Choice, ChoiceList
 from app.ui.screens.inmates.choices import cell_choices, officer_choices, whereabouts_choices
 from app.ui.screens.inmates.panel_parts import NoticeFrame, PanelHead, SaveLine
 from app.ui.widgets.chip import ChoiceChips
+from app.ui.widgets.deeds import Deed
 from app.ui.widgets.failures import sentence
 from app.ui.widgets.labels import SecondaryLabel
 from app.ui.widgets.page import Notice
@@ -94,10 +95,10 @@ class ChangePanel(PanelContent):
         """Show that a save is on its way."""
         self._save.show_saving(saving=saving)
 
-    def finish(self, inmate: Inmate) -> None:
-        """Close, and tell what was done."""
+    def finish(self, inmate: Inmate, deed: Deed | None) -> None:
+        """Close, and tell what was done, with what takes it back."""
         self.saved.emit()
-        self.notice.emit(Notice(self.told(inmate)))
+        self.notice.emit(Notice(self.told(inmate), deed=deed))
         self.close_asked.emit()
 
 

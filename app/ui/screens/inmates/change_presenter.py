@@ -1,6 +1,7 @@
 """One change to a person: into a cell, out of it, or another contact officer. No widgets."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Protocol
 from uuid import UUID
 
@@ -12,10 +13,12 @@ from app.domain.errors import ChangedByAnother, RuleBroken
 from app.domain.inmates import Inmate, Whereabouts
 from app.domain.read_models import OfficerLine
 from app.ui.background.tasks import Tasks
+from app.ui.widgets.deeds import Deed
 from app.use_cases.administration import officers
 from app.use_cases.cell_choices import cell_choices
 from app.use_cases.inmates import put_in_cell, set_contact_officer, take_out_of_cell
 from app.use_cases.office import Office
+from app.use_cases.undoing import Changed, reversible, take_back
 
 
 class ChangeView(Protocol):
@@ -39,8 +42,8 @@ class ChangeView(Protocol):
     def show_saving(self, *, saving: bool) -> None:
         """Show that a save is on its way."""
 
-    def finish(self, inmate: Inmate) -> None:
-        """Close: the change is saved."""
+    def finish(self, inmate: Inmate, deed: Deed | None) -> None:
+        """Close: the change is saved; ``deed`` takes it back, None where nothing was changed."""
 
 
 class ChangePresenter(QObject):
@@ -99,13 +102,23 @@ class ChangePresenter(QObject):
         self._saving = True
         self._view.show_saving(saving=True)
         office, inmate_id, version = self._office, self._inmate_id, self._version
-        self._tasks.write(
-            lambda: change(office, inmate_id, version), self, self._saved, self._explain
-        )
 
-    def _saved(self, inmate: Inmate) -> None:
+        def save() -> Changed:
+            return reversible(office, inmate_id, lambda: change(office, inmate_id, version))
+
+        self._tasks.write(save, self, self._saved, self._explain)
+
+    def _saved(self, done: Changed) -> None:
         self._stop()
-        self._view.finish(inmate)
+        office, change = self._office, done.change
+        deed = None
+        if change is not None:
+            deed = Deed(
+                take_back=partial(take_back, office, change),
+                do_again=partial(take_back, office, change.reversed),
+                is_stored=True,
+            )
+        self._view.finish(done.inmate, deed)
 
     def _stop(self) -> None:
         self._saving = False

@@ -19,6 +19,7 @@ from app.ui.screens.inmates.form_fields import FormFields
 from app.ui.screens.inmates.form_presenter import FormPresenter
 from app.ui.screens.inmates.form_values import FormValues, who_text
 from app.ui.screens.inmates.panel_parts import NoticeFrame, PanelHead, SaveLine
+from app.ui.widgets.deeds import Deed
 from app.ui.widgets.failures import sentence
 from app.ui.widgets.page import Notice
 from app.ui.widgets.problem_bar import ProblemBar
@@ -103,6 +104,10 @@ class InmateForm(PanelContent):
         """Say that a draft is shown."""
         text = _("Kladden fra {time} er hentet fram.").format(time=time_text(saved_at))
         self._draft_notice.say(text, _("Forkast kladden"), self._presenter.throw_draft_away)
+
+    def tell_thrown_away(self, deed: Deed) -> None:
+        """Say that the draft is gone, with what brings it back."""
+        self.notice.emit(Notice(_("Kladden er forkastet."), deed=deed))
 
     def show_kept(self, moment: datetime) -> None:
         """Say when the draft was kept, where the eye is."""

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Protocol
 from uuid import UUID
 
+import shiboken6
 from PySide6.QtCore import QObject
 
 from app.domain.cell_choices import CellChoice
@@ -18,6 +19,7 @@ from app.ui.background.tasks import Tasks
 from app.ui.screens.inmates.form_differences import Difference, differences
 from app.ui.screens.inmates.form_drafts import fields_of, values_from
 from app.ui.screens.inmates.form_values import FormValues, facts_of, values_of
+from app.ui.widgets.deeds import Deed
 from app.use_cases.administration import officers
 from app.use_cases.cell_choices import cell_choices
 from app.use_cases.drafts import discard_draft, drafts, keep_draft
@@ -39,6 +41,9 @@ class FormView(Protocol):
 
     def show_draft(self, saved_at: datetime) -> None:
         """Say that what stands here was typed before, and how to be rid of it."""
+
+    def tell_thrown_away(self, deed: Deed) -> None:
+        """Say that the draft is gone, with what brings it back."""
 
     def show_kept(self, moment: datetime) -> None:
         """Say when the draft was committed."""
@@ -77,6 +82,7 @@ class FormPresenter(QObject):
         self._inmate = inmate
         self._version = inmate.version if inmate else 0
         self._draft_id: UUID | None = None
+        self._last: Draft | None = None
         self._typed = False
         self._saving = False
         self._keeper = DraftKeeper(
@@ -116,7 +122,7 @@ class FormPresenter(QObject):
         mine = next((draft for draft in kept if self._is_mine(draft)), None)
         if mine is None or self._typed:
             return
-        self._draft_id = mine.id
+        self._draft_id, self._last = mine.id, mine
         # A save against the version the draft was begun on is refused if there is a newer one.
         self._version = mine.base_version
         self._view.show_values(values_from(mine.fields))
@@ -130,7 +136,8 @@ class FormPresenter(QObject):
     def typed(self, values: FormValues) -> None:
         """Keep what is typed, within a second."""
         self._typed = True
-        self._keeper.touch(lambda: self._draft(values))
+        draft = self._last = self._draft(values)
+        self._keeper.touch(lambda: draft)
 
     def _draft(self, values: FormValues) -> Draft:
         if self._draft_id is None:
@@ -147,14 +154,24 @@ class FormPresenter(QObject):
 
     def throw_draft_away(self) -> None:
         """Begin again from what is saved."""
+        draft = self._last
         self._discard_draft()
         self._version = self._inmate.version if self._inmate else 0
         self._view.show_values(self._saved_values())
+        if draft is not None:
+            self._view.tell_thrown_away(Deed(partial(self._bring_back, draft)))
+
+    def _bring_back(self, draft: Draft) -> None:
+        """Keep the draft again; the form goes on with it, if it is open and nothing is typed."""
+        office = self._office
+        self._tasks.keep(lambda: keep_draft(office, draft), self, None, lambda _fault: None)
+        if shiboken6.isValid(self) and not self._typed:
+            self._take_draft((draft,))
 
     def _discard_draft(self) -> None:
         if self._draft_id is not None:
             self._keeper.discard(self._draft_id)
-        self._draft_id = None
+        self._draft_id = self._last = None
         self._typed = False
 
     # Saving

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 import shiboken6
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from app.ui.appearance.tokens import GAP, SPACE
 from app.ui.screens.plans.fields import DayField, TextField
 from app.ui.screens.plans.problems import Spot
 from app.ui.widgets.buttons import IconButton, LinkButton
+from app.ui.widgets.deeds import Deed
 from app.ui.widgets.labels import SecondaryLabel
 from app.ui.widgets.page import Notice
 from app.ui.widgets.problem_bar import FieldProblem
@@ -167,10 +169,8 @@ class DeclinedList(QWidget):
         self.rows_changed.emit()
         self.edited.emit()
         if not is_blank:
-            undo = Notice(
-                _("Tilbudet er fjernet."), _("Angre"), lambda: self._bring_back(item, place, owner)
-            )
-            self.notice.emit(undo)
+            bring_back = Deed(partial(self._bring_back, item, place, owner))
+            self.notice.emit(Notice(_("Tilbudet er fjernet."), deed=bring_back))
 
     def _bring_back(self, item: Declined, place: int, owner: object) -> None:
         if shiboken6.isValid(self) and owner == self._owner:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -20,7 +21,9 @@ from app.ui.screens.plans.problems import Spot
 from app.ui.screens.plans.step_list import Makers, StepList
 from app.ui.screens.plans.texts import progress_text
 from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.deeds import Deed
 from app.ui.widgets.labels import Badge, SecondaryLabel
+from app.ui.widgets.page import Notice
 from app.ui.widgets.problem_bar import FieldProblem
 
 _THEME_WIDTH = 170
@@ -44,7 +47,7 @@ class GoalCard(QFrame):
         fields_changed: fields came or went, so that Tab goes another way.
         moved: with -1 or 1.
         removed: the goal is not wanted.
-        notice: with a ``Notice`` from its steps.
+        notice: with a ``Notice`` of what can be taken back.
     """
 
     edited = Signal()
@@ -95,12 +98,19 @@ class GoalCard(QFrame):
 
     def set_status(self, status: GoalStatus) -> None:
         """Stop the goal, reach it, put it off, or take it up again."""
-        self._status = status
-        self._show_status()
+        before = self._status
+        self._turn_to(status)
         if status is GoalStatus.STOPPED:
             self.stop.reasons.chips()[0].setFocus()
-        self.status_changed.emit()
-        self.edited.emit()
+        if before is status:
+            return
+        deed = Deed(
+            take_back=lambda: self._turn_to(before),
+            do_again=lambda: self._turn_to(status),
+            is_possible=lambda: shiboken6.isValid(self) and self._status in (before, status),
+        )
+        text = _("Målet er satt til «{0}».").format(word(status).lower())
+        self.notice.emit(Notice(text, deed=deed))
 
     def spots(self) -> dict[str, Spot]:
         """Return where problems are shown, by the name of the field."""
@@ -201,6 +211,12 @@ class GoalCard(QFrame):
 
     def _edit(self) -> None:
         self._show_progress()
+        self.edited.emit()
+
+    def _turn_to(self, status: GoalStatus) -> None:
+        self._status = status
+        self._show_status()
+        self.status_changed.emit()
         self.edited.emit()
 
     def _enter_steps(self) -> None:

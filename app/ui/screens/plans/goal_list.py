@@ -1,6 +1,7 @@
 """All goals as cards; chips show those of one status."""
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 import shiboken6
@@ -13,6 +14,7 @@ from app.ui.appearance.tokens import GAP
 from app.ui.screens.plans.goal_card import GoalCard
 from app.ui.screens.plans.problems import Spot
 from app.ui.screens.plans.step_list import Makers
+from app.ui.widgets.deeds import Deed
 from app.ui.widgets.labels import Label
 from app.ui.widgets.page import Notice
 
@@ -174,10 +176,8 @@ class GoalList(QWidget):
         self.edited.emit()
         if self._cards:
             self._cards[min(place, len(self._cards) - 1)].title.setFocus()
-        undo = Notice(
-            _("Målet er fjernet."), _("Angre"), lambda: self._bring_back(goal, place, owner)
-        )
-        self.notice.emit(undo)
+        bring_back = Deed(partial(self._bring_back, goal, place, owner))
+        self.notice.emit(Notice(_("Målet er fjernet."), deed=bring_back))
 
     def _bring_back(self, goal: Goal, place: int, owner: object) -> None:
         is_other = not shiboken6.isValid(self) or owner != self._owner

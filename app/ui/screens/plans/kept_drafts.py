@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.drafts import Draft, DraftFeature
@@ -105,7 +106,7 @@ class PlanDrafts(QObject):
 
         def bring_back() -> None:
             self._tasks.keep(lambda: keep_draft(office, draft), self, None, self.failed.emit)
-            if draft.subject_id == self._inmate_id:
+            if shiboken6.isValid(self) and draft.subject_id == self._inmate_id:
                 self._set_offer(draft)
 
         return bring_back

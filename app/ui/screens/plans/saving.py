@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import ChangedByAnother, RuleBroken
 from app.domain.plan_rules import check_finished
-from app.domain.plans import Plan, PlanContent
+from app.domain.plans import Plan, PlanContent, PlanStatus
+from app.domain.undoing import status_change
 from app.ui.background.tasks import Tasks
 from app.ui.screens.plans.presenter import PlanPresenter
 from app.ui.screens.plans.view import PlanView, SaveState
@@ -20,9 +21,11 @@ class SavePresenter(QObject):
 
     Signals:
         saved: the plan was committed.
+        turned: with the ``StatusChange`` of a save that gave goals or steps another status.
     """
 
     saved = Signal()
+    turned = Signal(object)
 
     def __init__(
         self, office: Office, tasks: Tasks, view: PlanView, presenter: PlanPresenter
@@ -101,17 +104,24 @@ class SavePresenter(QObject):
         self._drafts.flush()
         self._view.show_state(SaveState.SAVING)
         inmate_id, sent = self._desk.whose, self._desk.content
+        before = self._desk.saved_content
 
         def answer(plan: Plan) -> None:
             if inmate_id == self._desk.inmate_id:
                 self._arrive(plan, sent)
             self.saved.emit()
+            self._tell_turns(before, plan)
 
         def fail(fault: Exception) -> None:
             if inmate_id == self._desk.inmate_id:
                 self._explain(fault)
 
         self._tasks.write(work, self, answer, fail)
+
+    def _tell_turns(self, before: PlanContent, plan: Plan) -> None:
+        change = status_change(plan.inmate_id, before, plan.content)
+        if change is not None and plan.status is PlanStatus.DRAFT:
+            self.turned.emit(change)
 
     def _arrive(self, plan: Plan, sent: PlanContent) -> None:
         self._desk.is_saving = False

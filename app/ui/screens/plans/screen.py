@@ -1,5 +1,7 @@
 """The tab Plan of one person's page."""
 
+from dataclasses import replace
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -7,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from app.domain.topics import Topic
+from app.domain.undoing import StatusChange
 from app.foundation.translation import _
 from app.ui.appearance.tokens import GAP
 from app.ui.background.tasks import Tasks
@@ -15,11 +18,14 @@ from app.ui.screens.plans.presenter import PlanPresenter
 from app.ui.screens.plans.problems import wrong_dates
 from app.ui.screens.plans.saving import SavePresenter
 from app.ui.screens.plans.step_list import Makers
+from app.ui.screens.plans.texts import turns_text
 from app.ui.screens.plans.versions import VersionsPresenter
 from app.ui.screens.plans.view import SaveState
+from app.ui.widgets.deeds import Deed
 from app.ui.widgets.page import Notice, Page
 from app.ui.widgets.questions import ask_yes
 from app.use_cases.office import Office
+from app.use_cases.undoing import take_back
 
 _ESCAPE = Qt.Key.Key_Escape
 _SCROLLS = {
@@ -38,6 +44,8 @@ class PlanTab(Page):
 
     def __init__(self, office: Office, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(_("Plan"), parent)
+        self._office = office
+        self._saves = 0
         self.pane = PlanPane(Makers(office.new_id, office.today), lambda: self.presenter.may_write)
         self.presenter = PlanPresenter(office, tasks, self.pane, self)
         self.saving = SavePresenter(office, tasks, self.pane, self.presenter)
@@ -161,7 +169,29 @@ class PlanTab(Page):
 
     def _throw_away(self) -> None:
         bring_back = self.presenter.drafts.throw_away_offer()
-        self.notice.emit(Notice(_("Kladden er forkastet."), _("Angre"), bring_back))
+        self.notice.emit(Notice(_("Kladden er forkastet."), deed=Deed(bring_back)))
+
+    def _tell(self, notice: Notice) -> None:
+        """Tell what the fields tell. A status that is saved is taken back as a save, not here."""
+        deed, saves = notice.deed, self._saves
+        if deed is None or deed.do_again is None:
+            self.notice.emit(notice)
+            return
+        unsaved = replace(deed, is_possible=lambda: saves == self._saves and deed.is_possible())
+        self.notice.emit(replace(notice, deed=unsaved))
+
+    def _note_save(self) -> None:
+        self._saves += 1
+        self.saved.emit()
+
+    def _tell_turns(self, change: StatusChange) -> None:
+        office = self._office
+        deed = Deed(
+            take_back=partial(take_back, office, change),
+            do_again=partial(take_back, office, change.reversed),
+            is_stored=True,
+        )
+        self.notice.emit(Notice(turns_text(change), deed=deed))
 
     def _take_edit(self) -> None:
         self.pane.watch.look()
@@ -179,11 +209,12 @@ class PlanTab(Page):
         pane.compare_asked.connect(self.saving.compare)
         pane.edit_asked.connect(self._edit)
         pane.back_asked.connect(self._leave_version)
-        pane.notice.connect(self.notice)
+        pane.notice.connect(self._tell)
         pane.message.connect(self.message)
         pane.top.goal_asked.connect(self.new_goal)
         pane.top.save_asked.connect(self.save)
-        self.saving.saved.connect(self.saved)
+        self.saving.saved.connect(self._note_save)
+        self.saving.turned.connect(self._tell_turns)
         self.presenter.taken.connect(self.versions.take)
 
     def _connect_body(self) -> None:

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import shiboken6
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.plans import Step
+from app.domain.plans import Step, StepStatus
+from app.domain.words import word
 from app.foundation.identity import IdMaker
 from app.foundation.translation import _
 from app.ui.appearance.theme import theme
@@ -25,6 +27,7 @@ from app.ui.screens.plans.step_row import (
     WHO,
     StepRow,
 )
+from app.ui.widgets.deeds import Deed
 from app.ui.widgets.labels import Label, SecondaryLabel
 from app.ui.widgets.page import Notice
 
@@ -160,6 +163,7 @@ class StepList(QWidget):
         # Not left to the layout, which waits for an event: the next key may be Tab.
         row.show()
         row.edited.connect(self.edited)
+        row.turned.connect(lambda before, after: self._tell_turn(row, before, after))
         row.next_asked.connect(lambda: self.add(row))
         row.removed.connect(lambda: self._remove(row))
         row.moved.connect(lambda by: self._move(row, by))
@@ -181,10 +185,18 @@ class StepList(QWidget):
         if left is not None:
             left.title.setFocus()
         if not was_blank:
-            undo = Notice(
-                _("Steget er fjernet."), _("Angre"), lambda: self._bring_back(step, place)
-            )
-            self.notice.emit(undo)
+            bring_back = Deed(partial(self._bring_back, step, place))
+            self.notice.emit(Notice(_("Steget er fjernet."), deed=bring_back))
+
+    def _tell_turn(self, row: StepRow, before: StepStatus, after: StepStatus) -> None:
+        deed = Deed(
+            take_back=lambda: row.turn_to(before),
+            do_again=lambda: row.turn_to(after),
+            is_possible=lambda: shiboken6.isValid(row) and row.status.value in (before, after),
+        )
+        text = _("Steg {0} er satt til «{1}».")
+        number = self._rows.index(row) + 1
+        self.notice.emit(Notice(text.format(number, word(after).lower()), deed=deed))
 
     def _bring_back(self, step: Step, place: int) -> None:
         if not shiboken6.isValid(self) or any(row.step.id == step.id for row in self._rows):

@@ -38,12 +38,14 @@ class StepRow(QWidget):
 
     Signals:
         edited: a field says something else.
+        turned: with the status before, and the one chosen now.
         next_asked, removed: Enter was pressed; the button was pressed.
         moved: with -1 or 1, by Alt and an arrow.
         partner_focused: with whether the field for partners has the focus.
     """
 
     edited = Signal()
+    turned = Signal(object, object)
     next_asked = Signal()
     removed = Signal()
     moved = Signal(int)
@@ -53,7 +55,7 @@ class StepRow(QWidget):
         self, step: Step, today: Callable[[], date], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._step = step
+        self._step, self._status = step, step.status
         self._today = today
         self._is_narrow = False
         self.number = SecondaryLabel()
@@ -114,6 +116,12 @@ class StepRow(QWidget):
             self._place_fields()
             self._measure()
 
+    def turn_to(self, status: StepStatus) -> None:
+        """Set the status; told on as an edit, not as the officer's choice."""
+        self._status = status
+        self.status.choose(status)
+        self._edit()
+
     def spots(self) -> dict[str, Spot]:
         """Return where problems are shown, by the name of the field."""
         return {
@@ -151,12 +159,18 @@ class StepRow(QWidget):
             field.textChanged.connect(self._edit)
             field.entered.connect(self.next_asked)
         self.who.chosen.connect(self._edit)
-        self.status.chosen.connect(self._edit)
+        self.status.chosen.connect(self._turn)
         self.partner.focused.connect(self.partner_focused)
 
     def _edit(self) -> None:
         self._note_due()
         self.edited.emit()
+
+    def _turn(self) -> None:
+        before, self._status = self._status, self.status.value
+        self._edit()
+        if before is not self._status:
+            self.turned.emit(before, self._status)
 
     def _note_due(self) -> None:
         note = due_note(self.step, self._today())

@@ -11,9 +11,10 @@ from app.domain.plans import (
     StepStatus,
     is_overdue,
 )
+from app.domain.undoing import GoalStanding, StatusChange
 from app.domain.words import word
 from app.foundation.dates import date_text, moment_text
-from app.foundation.translation import _
+from app.foundation.translation import _, plural
 
 # A mark beside the word, so that a column of statuses is read at a glance.
 _MARKS = {
@@ -103,3 +104,18 @@ def goal_details(goal: Goal) -> str:
         reason = word(goal.stop_reason)
         parts.append(f"{reason}: {goal.stop_text}" if goal.stop_text else reason)
     return " · ".join(parts)
+
+
+def turns_text(change: StatusChange) -> str:
+    """Return what a save did to the statuses: which one it was, or how many."""
+    if len(change.turns) > 1:
+        return plural(
+            "Planen er lagret med {n} ny status.",
+            "Planen er lagret med {n} nye statuser.",
+            len(change.turns),
+        )
+    match change.turns[0].after:
+        case GoalStanding(status=status):
+            return _("Planen er lagret. Et mål er satt til «{0}».").format(word(status).lower())
+        case status:
+            return _("Planen er lagret. Et steg er satt til «{0}».").format(word(status).lower())
