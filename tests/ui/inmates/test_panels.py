@@ -316,3 +316,30 @@ def test_every_field_has_a_label_for_its_buddy(show, embedded_office, tasks):
         if name != "interpreter_needed":
             assert field in buddies, name
     assert "Må fylles ut" in words(form)
+
+
+def test_a_move_is_told_with_what_takes_it_back(show, qtbot, embedded_office, tasks):
+    cells = build_places(embedded_office).cells
+    omar = admit(embedded_office, 1, cells["B-2-B201"])
+    panel = show(CellPanel(embedded_office, tasks, line_of(embedded_office, omar)))
+    with qtbot.waitSignal(panel.notice) as told:
+        panel.presenter.put_in(cells["B-3-B301"])
+    deed = told.args[0].deed
+    assert deed.is_stored
+    deed.take_back()
+    assert line_of(embedded_office, omar).cell == "B-2-B201"
+    deed.do_again()
+    assert line_of(embedded_office, omar).cell == "B-3-B301"
+
+
+def test_a_draft_thrown_away_comes_back_into_the_form(show, embedded_office, tasks):
+    form = show(InmateForm(embedded_office, tasks))
+    fill(form, family_name="Berg")
+    told = []
+    form.notice.connect(told.append)
+    form._presenter.throw_draft_away()
+    assert form.fields.values.family_name == ""
+    told[0].deed.take_back()
+    assert form.fields.values.family_name == "Berg"
+    (kept,) = drafts(embedded_office)
+    assert kept.fields["family_name"] == "Berg"
