@@ -23,7 +23,7 @@ from app.command_line.failures import explain
 from app.command_line.options import asked_language, read_options
 from app.command_line.output import say
 from app.command_line.session import Call
-from app.command_line.settings import settings_for
+from app.command_line.settings import language_ahead, settings_for
 from app.command_line.versions import print_versions
 from app.domain.errors import ErrorCode
 from app.foundation.clock import system_clock
@@ -75,7 +75,7 @@ def run(arguments: Sequence[str], crash_report: CrashReport | None = None) -> in
 
 
 def _run(arguments: Sequence[str], crash_report: CrashReport | None) -> int:
-    choose_language(asked_language(arguments) or "nb")
+    choose_language(asked_language(arguments) or language_ahead(os.environ))
     try:
         options = read_options(arguments)
     except SystemExit as end:

@@ -10,7 +10,7 @@ from pathlib import Path
 from app.command_line.exits import Exit, Stopped
 from app.foundation.setting_sources import SettingFault, read_toml, settings_from, user_file
 from app.foundation.settings import Settings
-from app.foundation.translation import _
+from app.foundation.translation import SOURCE_LANGUAGE, _
 
 
 def user_folder() -> Path:
@@ -29,6 +29,17 @@ def settings_for(options: Namespace, environment: Mapping[str, str]) -> Settings
         return settings_from(given, environment)
     except SettingFault as fault:
         raise Stopped(Exit.USAGE, str(fault)) from fault
+
+
+def language_ahead(environment: Mapping[str, str]) -> str:
+    """Return the language of what is said before the settings are known: of help, and of faults.
+
+    Whoever reads the settings in earnest complains of what cannot be read.
+    """
+    try:
+        return settings_for(Namespace(), environment).language
+    except Stopped:
+        return SOURCE_LANGUAGE
 
 
 # What the command line has options for; `--printer` and the like belong to single commands.

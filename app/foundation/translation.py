@@ -11,7 +11,9 @@ from functools import lru_cache
 from app.foundation.paths import resource
 
 SOURCE_LANGUAGE = "nb"
-LANGUAGES = ("nb", "nn", "en")
+# Each in its own words, so that whoever reads it finds it.
+LANGUAGE_NAMES = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+LANGUAGES = tuple(LANGUAGE_NAMES)
 
 
 class Words:
@@ -42,7 +44,7 @@ def words_for(language: str) -> Words:
 
 
 class _Chosen:
-    """Holds the language of this process's windows, chosen once at sign-in or by ``--language``."""
+    """Holds the language of this process's windows, chosen at sign-in or by ``--language``."""
 
     words = words_for(SOURCE_LANGUAGE)
 

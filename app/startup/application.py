@@ -19,6 +19,7 @@ from app.foundation.translation import _
 from app.startup.backend import LoadedBackend
 from app.startup.crash_report import CrashReport
 from app.startup.loading import Loading
+from app.ui.appearance.qt_words import teach_qt
 from app.ui.appearance.remembered import forget_file, remember_in
 from app.ui.background.tasks import Tasks
 from app.ui.screens.sign_in.form import SignInForm
@@ -40,6 +41,7 @@ class Application(QObject):
         self._qt = qt
         self._settings = settings
         remember_in(settings.folders.interface_file)
+        teach_qt(qt)
         self._crash_report = CrashReport(settings.folders.state)
         self._crash_report.install()
         self._crash_report.tell(self._tell_of_crash)
@@ -78,11 +80,12 @@ class Application(QObject):
     def _change_officer(self) -> None:
         window = self.window
         window.closed.disconnect(self._leave)
-        self.window = sign_in = SignInWindow()
+        others = "language" not in self._settings.locked
+        self.window = sign_in = SignInWindow(other_languages=others)
         sign_in.closed.connect(self._qt.quit)
         self._attend(sign_in)
         form = SignInForm()
-        sign_in.show_page(form, form.first_field())
+        sign_in.show_page(form, form.first_field(), languages=True)
         sign_in.show()
         _drop(window)
         self._sign_out()

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from app.command_line.exits import Stopped
-from app.command_line.settings import settings_for
-from app.foundation.translation import SOURCE_LANGUAGE, _, choose_language
+from app.command_line.settings import language_ahead, settings_for
+from app.foundation.translation import _, choose_language
 from app.startup import loading
 
 _CRASH = "app.startup.crash_report"
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str]) -> int:
     if not arguments:
         return open_program(_NO_OPTIONS)
     options_module = loading.module("app.command_line.options")
-    choose_language(options_module.asked_language(arguments) or SOURCE_LANGUAGE)
+    choose_language(options_module.asked_language(arguments) or language_ahead(os.environ))
     try:
         options = options_module.read_options(arguments)
     except SystemExit as end:
@@ -36,6 +36,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def open_program(options: Namespace) -> int:
     """Open the windows, and return when the officer has left."""
+    if options.language is None:
+        choose_language(language_ahead(os.environ))
     if not has_display(os.environ, sys.platform):
         _say(_("Maskinen har ingen skjerm, så vinduet kan ikke åpnes."))
         _say(_("Med xvfb-run make run åpnes det på en skjerm i minnet."))

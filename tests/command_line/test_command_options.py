@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from app.command_line.options import asked_language, read_options
+from app.command_line.settings import user_folder
 from app.foundation.translation import LANGUAGES
 
 GLOBAL = [
@@ -122,6 +123,49 @@ def test_the_language_is_read_ahead(arguments, language):
 
 def test_every_language_can_be_asked_for(bare_command):
     assert [bare_command("--version", "--language", name).code for name in LANGUAGES] == [0, 0, 0]
+
+
+COMMANDS = (
+    [],
+    ["db", "create"],
+    ["demo", "create"],
+    ["officer", "add"],
+    ["import", "places"],
+    ["overview"],
+    ["conversations", "add"],
+    ["conversations", "search"],
+    ["plan", "pdf"],
+    ["doctor"],
+)
+HELP = {"nb": "vis denne hjelpen", "nn": "vis denne hjelpa", "en": "show this help"}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_is_in_the_language_that_was_asked_for(bare_command, language, command):
+    answer = bare_command(*command, "--help", "--language", language)
+    assert answer.code == 0
+    assert HELP[language] in answer.out
+    others = [text for name, text in HELP.items() if name != language]
+    assert not any(text in answer.out for text in others)
+    # argparse's own words, none of which is left in a Norwegian help.
+    english = any(word in answer.out for word in ("usage:", "options:", "arguments"))
+    assert english == (language == "en")
+
+
+def test_help_follows_the_environment_and_the_users_file(bare_command, monkeypatch):
+    folder = user_folder()
+    folder.mkdir(parents=True)
+    (folder / "config.toml").write_text('language = "nn"\n', encoding="utf-8")
+    assert HELP["nn"] in bare_command("--help").out
+    monkeypatch.setenv("MULIGHET_LANGUAGE", "en")
+    assert HELP["en"] in bare_command("--help").out
+    assert HELP["nb"] in bare_command("--help", "--language", "nb").out
+
+
+def test_help_is_bokmaal_where_no_known_language_is_set(bare_command, monkeypatch):
+    monkeypatch.setenv("MULIGHET_LANGUAGE", "de")
+    assert HELP["nb"] in bare_command("--help").out
 
 
 def test_the_version_is_told(bare_command):

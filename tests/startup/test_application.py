@@ -155,3 +155,12 @@ def test_on_a_server_it_asks_for_name_and_password(
     assert isinstance(window.page, SignInForm)
     assert window.page.text("user_name") == "kari"
     assert window.page.first_field() is window.page.fields["password"]
+
+
+def test_no_other_language_is_offered_where_that_is_locked(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for locked, offered in ((frozenset({"language"}), False), (frozenset[str](), True)):
+        window = program.first_window(Settings(data_dir=tmp_path, locked=locked))
+        qtbot.addWidget(window)
+        assert window._languages.isVisibleTo(window) == offered

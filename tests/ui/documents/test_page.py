@@ -169,6 +169,21 @@ def test_the_internal_copy_is_another_paper_and_leaves_nothing_out(
     assert "Utelatt fra denne kopien" not in visible_texts(page.panel)
 
 
+def test_another_language_is_another_paper(
+    qtbot: QtBot, page: DocumentsPage, papers: FakePapers
+) -> None:
+    show(qtbot, page)
+    names = [chip.text() for chip in page.panel.language.chips()]
+    assert names == ["Bokmål", "Nynorsk", "English"]
+    assert page.panel.language.value == "nb"
+    page.panel.language.chips()[1].click()
+    qtbot.waitUntil(lambda: len(papers.asked) == 2)
+    assert [choices.language for _subject, choices in papers.asked] == ["nb", "nn"]
+    page.show_plan_paper(OMAR)
+    qtbot.waitUntil(lambda: len(papers.asked) == 3)
+    assert papers.asked[-1][1].language == "nb"
+
+
 def test_a_paper_kept_from_before_is_said_to_be_the_same(
     qtbot: QtBot, page: DocumentsPage, papers: FakePapers
 ) -> None:

@@ -1,12 +1,13 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.accounts import check_account, check_password
@@ -18,6 +19,10 @@ from app.domain.errors import (
     WrongPassword,
 )
 from app.foundation.progress import Progress
+from app.foundation.setting_sources import remembered_values
+from app.foundation.translation import choose_language
+from app.ui.appearance.qt_words import teach_qt
+from app.ui.appearance.remembered import forget_file, remember_in
 from app.ui.appearance.theme import Theme
 from app.ui.background.tasks import Tasks
 from app.ui.screens.sign_in.backend import NewExample, NewPrison
@@ -31,6 +36,7 @@ from app.ui.screens.sign_in.pages import (
 )
 from app.ui.screens.sign_in.presenter import SignInPresenter
 from app.ui.screens.sign_in.window import SignInWindow
+from app.ui.widgets.push_buttons import LinkButton
 from tests.ui.sign_in.steps import fill, press, words
 
 PASSWORD = "riktig hest batteri"
@@ -356,12 +362,63 @@ def test_why_there_is_no_example_prison_is_told(
     assert "Dette finnes allerede." in words(window)
 
 
-def test_bokmaal_is_the_language_that_is_built(
+def language_links(window: SignInWindow) -> dict[str, LinkButton]:
+    return {link.text(): link for link in window._links}
+
+
+@pytest.fixture
+def bokmaal_again(qapp: QApplication, tmp_path: Path) -> Iterator[Path]:
+    file = tmp_path / "ui.ini"
+    remember_in(file)
+    yield file
+    forget_file()
+    choose_language("nb")
+    teach_qt(qapp)
+
+
+def test_the_other_languages_are_offered_by_their_own_names(
     window: SignInWindow, presenter: SignInPresenter
 ) -> None:
     presenter.show_welcome()
-    names = {button.text() for button in window.findChildren(QPushButton) if button.isCheckable()}
-    assert names == {"Bokmål"}
+    assert list(language_links(window)) == ["Nynorsk", "English"]
+    assert window._languages.isVisibleTo(window)
+    presenter.show_new_prison()
+    assert not window._languages.isVisibleTo(window)
+
+
+def test_another_language_is_spoken_at_once_and_remembered(
+    window: SignInWindow, presenter: SignInPresenter, bokmaal_again: Path
+) -> None:
+    presenter.show_sign_in("kari")
+    language_links(window)["Nynorsk"].click()
+    form = page(window, SignInForm)
+    assert form.text("user_name") == "kari"
+    assert "Brukarnamn" in words(window)
+    assert list(language_links(window)) == ["Bokmål", "English"]
+    language_links(window)["English"].click()
+    assert window.windowTitle() == "Mulighet – sign in"
+    assert QCoreApplication.translate("QPlatformTheme", "Save All") == "Save All"
+    forget_file()
+    assert remembered_values(bokmaal_again)["language"] == "en"
+
+
+def test_the_welcome_is_written_anew(
+    window: SignInWindow, presenter: SignInPresenter, bokmaal_again: Path
+) -> None:
+    presenter.show_welcome()
+    language_links(window)["English"].click()
+    page(window, WelcomePage)
+    assert "Welcome" in words(window)
+
+
+def test_nobody_loses_a_sign_in_that_is_under_way_to_another_language(
+    window: SignInWindow, presenter: SignInPresenter, bokmaal_again: Path
+) -> None:
+    presenter.show_sign_in("kari")
+    form = page(window, SignInForm)
+    form.set_busy("Logger inn …")
+    language_links(window)["English"].click()
+    assert page(window, SignInForm) is form
 
 
 @pytest.mark.parametrize(

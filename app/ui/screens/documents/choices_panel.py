@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from app.documents.copies import PaperCopy, copy_name, left_out
-from app.foundation.translation import _
+from app.foundation.translation import LANGUAGE_NAMES, SOURCE_LANGUAGE, _, chosen_words
 from app.ui.appearance.tokens import GAP, MARGIN, SPACE
 from app.ui.screens.documents.papers import Choices, ListOf, Subject
 from app.ui.widgets.announce import announce
@@ -25,7 +25,7 @@ class ChoicesPanel(QFrame):
     """Tells the choices; makes none itself.
 
     Signals:
-        chosen: another copy is wanted; ``choices`` tells which.
+        chosen: another copy or language is wanted; ``choices`` tells which.
         print_asked, export_asked: the buttons.
     """
 
@@ -42,6 +42,8 @@ class ChoicesPanel(QFrame):
             _("Eksemplar"), [(copy, copy_name(copy)) for copy in PaperCopy]
         )
         self.copies_of.choose(PaperCopy.INMATE)
+        self.language = ChoiceChips(_("Språk"), LANGUAGE_NAMES.items())
+        self.language.choose(chosen_words().language)
         self._copy_label = SecondaryLabel(_("Eksemplar"))
         self._left_out_label = SecondaryLabel(_("Utelatt fra denne kopien"))
         self._left_out = Label("", wrap=True)
@@ -61,13 +63,17 @@ class ChoicesPanel(QFrame):
         self._printing = QWidget()
         self._lay_out()
         self.copies_of.chosen.connect(self._on_copy)
+        self.language.chosen.connect(lambda _language: self.chosen.emit())
         self._printer_problem = ""
 
     @property
     def choices(self) -> Choices:
         """Return what is chosen."""
         copy = self.copies_of.value
-        return Choices(copy if isinstance(copy, PaperCopy) else PaperCopy.INMATE)
+        return Choices(
+            copy if isinstance(copy, PaperCopy) else PaperCopy.INMATE,
+            str(self.language.value or SOURCE_LANGUAGE),
+        )
 
     @property
     def chosen_printer(self) -> str:
@@ -92,6 +98,7 @@ class ChoicesPanel(QFrame):
     def choose(self, choices: Choices) -> None:
         """Show other choices without telling of them."""
         self.copies_of.choose(choices.copy)
+        self.language.choose(choices.language)
 
     def show_queues(self, queues: PrintQueues) -> None:
         """Offer printers; what was chosen stays chosen while it is there."""
@@ -155,7 +162,7 @@ class ChoicesPanel(QFrame):
         return (
             (self._heading, self._whose, self._reprint),
             (self._copy_label, self.copies_of),
-            (SecondaryLabel(_("Språk")), Label(_("Bokmål"))),
+            (SecondaryLabel(_("Språk")), self.language),
             (self._left_out_label, self._left_out),
             (self._printing, self._no_printer, self.problem),
         )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.foundation.clock import oslo_date
 from app.foundation.dates import date_text
-from app.foundation.translation import _
+from app.foundation.translation import _, chosen_words
 from app.ui.appearance.tokens import GAP, MARGIN
 from app.ui.background.tasks import Tasks
 from app.ui.screens.documents.choices_panel import EXPORT_KEYS, ChoicesPanel
@@ -176,7 +176,7 @@ class DocumentsPage(Page):
 
     def _open(self, subject: Subject) -> None:
         self._subject = subject
-        choices = Choices()
+        choices = Choices(language=chosen_words().language)
         self.panel.choose(choices)
         self.panel.show_subject(subject, subject.name)
         self.set_title(subject.name or _("Skriv ut"))

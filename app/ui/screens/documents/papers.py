@@ -6,6 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from app.documents.copies import PaperCopy
+from app.foundation.translation import SOURCE_LANGUAGE
 from app.use_cases.documents import Paper, plan_paper, unit_list_paper
 from app.use_cases.exporting import export_paper
 from app.use_cases.inmates import peek
@@ -37,7 +38,7 @@ class Choices:
     """What the officer chose before printing."""
 
     copy: PaperCopy = PaperCopy.INMATE
-    language: str = "nb"
+    language: str = SOURCE_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)

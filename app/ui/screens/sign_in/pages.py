@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout,
 from app.foundation.translation import _
 from app.ui.appearance.tokens import GAP, SPACE
 from app.ui.screens.sign_in.form import Form
-from app.ui.widgets.chip import ChoiceChips
 from app.ui.widgets.labels import HeadingLabel, Label, SecondaryLabel, TextLabel
 from app.ui.widgets.push_buttons import Button, PrimaryButton
 
@@ -56,8 +55,6 @@ class WelcomePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        language = ChoiceChips(_("Språk"), [("nb", "Bokmål")])
-        language.choose("nb")
         self.empty = PrimaryButton(_("Start tomt"), self.empty_asked.emit)
         self.example = Button(_("Prøv med eksempeldata"), self.example_asked.emit)
         explained = (
@@ -65,8 +62,6 @@ class WelcomePage(QWidget):
             (self.example, _("Et oppdiktet fengsel med 392 innsatte. Ingen av dem finnes.")),
         )
         column.addWidget(HeadingLabel(_("Velkommen")))
-        column.addWidget(Label(_("Språk")))
-        column.addWidget(language)
         for button, text in explained:
             column.addSpacing(2 * GAP)
             column.addWidget(button)

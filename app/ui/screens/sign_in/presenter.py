@@ -8,7 +8,9 @@ from PySide6.QtGui import QGuiApplication
 
 from app.domain.errors import DatabaseMissing, Problem, RuleBroken, WrongPassword
 from app.foundation.progress import Progress
-from app.foundation.translation import _
+from app.foundation.translation import _, choose_language
+from app.ui.appearance.qt_words import teach_qt
+from app.ui.appearance.remembered import remember_setting
 from app.ui.background.tasks import Lane, Task, Tasks
 from app.ui.screens.sign_in.backend import Backend, NewExample, NewPrison
 from app.ui.screens.sign_in.form import Form, SignInForm
@@ -43,6 +45,7 @@ class SignInPresenter(QObject):
         self._example: Task[NewExample] | None = None
         window.page_shown.connect(self._listen)
         window.closed.connect(self.stop_example)
+        window.language_asked.connect(self._speak)
         page = window.page
         if isinstance(page, WelcomePage | SignInForm):
             self._listen(page)
@@ -70,12 +73,26 @@ class SignInPresenter(QObject):
     def show_sign_in(self, user_name: str = "") -> None:
         """Ask for name and password."""
         form = SignInForm(user_name)
-        self._window.show_page(form, form.first_field())
+        self._window.show_page(form, form.first_field(), languages=True)
 
     def show_welcome(self) -> None:
         """Ask how to begin."""
         page = WelcomePage()
-        self._window.show_page(page, page.empty)
+        self._window.show_page(page, page.empty, languages=True)
+
+    def _speak(self, language: str) -> None:
+        page = self._window.page
+        busy = isinstance(page, SignInForm) and not page.button.isEnabled()
+        if busy:
+            return
+        choose_language(language)
+        teach_qt(QGuiApplication.instance())
+        remember_setting("language", language)
+        self._window.put_words()
+        if isinstance(page, SignInForm):
+            self.show_sign_in(page.text("user_name"))
+        else:
+            self.show_welcome()
 
     def show_new_prison(self) -> None:
         """Ask for the first account."""
