@@ -13,6 +13,7 @@ from app.documents.framing import (
     column,
     example_bands,
     foot,
+    in_large_print,
     paragraph,
     row,
     unit_text,
@@ -68,9 +69,12 @@ class UnitListSource:
     thresholds: OverviewThresholds
 
 
-def freeze_unit_list(source: UnitListSource, words: Words) -> FrozenDocument:
-    """Freeze the list of one unit in one language."""
-    return freeze(KIND, _ListWriter(source, words).content())
+def freeze_unit_list(
+    source: UnitListSource, words: Words, *, large_print: bool = False
+) -> FrozenDocument:
+    """Freeze the list of one unit in one language, in large print or not."""
+    content = _ListWriter(source, words).content()
+    return freeze(KIND, in_large_print(content, words, wanted=large_print))
 
 
 class _ListWriter:
@@ -119,6 +123,7 @@ class _ListWriter:
         yield {
             "part": "table",
             "continued": words("(fortsetter)"),
+            "lead": 2,
             "dense": True,
             "columns": [
                 column(words("Celle"), 76),

@@ -3,7 +3,7 @@
 These are plain dictionaries and lists, so that what is typed here is what is stored as JSON.
 """
 
-from typing import Literal, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 Tone = Literal["plain", "muted", "internal"]
 RowKind = Literal["row", "muted", "group", "note", "empty"]
@@ -33,11 +33,12 @@ class Heading(TypedDict):
 
 
 class Text(TypedDict):
-    """Running text; may go on over a page break."""
+    """Running text; may go on over a page break. One that leads stays with what follows it."""
 
     part: Literal["text"]
     text: str
     tone: Tone
+    leads: NotRequired[bool]
 
 
 class Quote(TypedDict):
@@ -72,10 +73,13 @@ class Table(TypedDict):
     """A table; its column headings are drawn again on each page.
 
     ``continued`` stands behind the name of a group that goes on there; ``dense`` is for lists.
+    ``lead`` is how many columns, from the left, tell what a row is about: in large print they
+    stand above the others.
     """
 
     part: Literal["table"]
     continued: str
+    lead: NotRequired[int]
     dense: bool
     columns: list[Column]
     rows: list[TableRow]
@@ -144,9 +148,10 @@ class Foot(TypedDict):
 
 
 class Content(TypedDict):
-    """Everything a paper shows."""
+    """Everything a paper shows. Papers frozen before there was large print say nothing of it."""
 
     form: int
+    large_print: NotRequired[bool]
     language: str
     document_id: str
     frozen_at: str

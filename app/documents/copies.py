@@ -1,4 +1,4 @@
-"""The two copies of a plan, and what each leaves out."""
+"""The two copies of a paper about one person, and what each leaves out."""
 
 from enum import StrEnum
 
@@ -28,6 +28,16 @@ _LEFT_OUT = {
     PaperCopy.INTERNAL: (),
 }
 
+_LEFT_OUT_OF_CONVERSATIONS = {
+    PaperCopy.INMATE: (
+        mark("korte notater"),
+        mark("navn på ansatte – rollen står i stedet"),
+        mark("navn på andre innsatte"),
+        mark("grunnen til en retting"),
+    ),
+    PaperCopy.INTERNAL: (),
+}
+
 
 def copy_name(copy: PaperCopy, words: Words | None = None) -> str:
     """Return what a copy is called."""
@@ -38,3 +48,9 @@ def left_out(copy: PaperCopy, words: Words | None = None) -> tuple[str, ...]:
     """Return what a copy leaves out, in words; to be shown before it is printed."""
     words = words or chosen_words()
     return tuple(words(text) for text in _LEFT_OUT[copy])
+
+
+def left_out_of_conversations(copy: PaperCopy, words: Words | None = None) -> tuple[str, ...]:
+    """Return what a copy of chosen conversations leaves out, in words."""
+    words = words or chosen_words()
+    return tuple(words(text) for text in _LEFT_OUT_OF_CONVERSATIONS[copy])

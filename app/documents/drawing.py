@@ -46,10 +46,11 @@ def _render(document: FrozenDocument, progress: Progress) -> Rendered:
     content = cast("Content", document.content)
     sheet = sheet_for(content)
     frame = Frame(document, content, sheet)
-    pages = paginate(blocks_of(content["parts"], sheet.body_width), sheet.body_height)
+    blocks = blocks_of(content["parts"], sheet.body_width, sheet.setting)
+    pages = paginate(blocks, sheet.body_height)
     target = io.BytesIO()
     canvas = _canvas(target, content, (sheet.width, sheet.height))
-    pen = Pen(canvas)
+    pen = Pen(canvas, sheet.setting.scale)
     for number, page in enumerate(pages, start=1):
         progress.step(number - 1, len(pages))
         frame.draw(pen, number, len(pages))

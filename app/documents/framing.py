@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
-from app.documents.content import Band, Column, Foot, Heading, RowKind, TableRow, Text, Tone
+from app.documents.content import (
+    Band,
+    Column,
+    Content,
+    Foot,
+    Heading,
+    RowKind,
+    TableRow,
+    Text,
+    Tone,
+)
 from app.foundation.dates import moment_text
 from app.foundation.translation import Words
 
@@ -24,6 +34,16 @@ class Origin:
     def frozen_text(self) -> str:
         """The moment as it is stored: UTC, whole seconds."""
         return self.frozen_at.astimezone(UTC).replace(microsecond=0).isoformat()
+
+
+def in_large_print(content: Content, words: Words, *, wanted: bool) -> Content:
+    """Return the content as it is, or to be set in large print, upright, and its file named so."""
+    if wanted:
+        content["large_print"] = True
+        content["landscape"] = False
+        stem, _under, rest = content["file_name"].partition("_")
+        content["file_name"] = f"{stem}-{words('stor-skrift')}_{rest}"
+    return content
 
 
 def example_bands(origin: Origin, words: Words) -> list[Band]:
@@ -60,9 +80,12 @@ def heading(text: str) -> Heading:
     return {"part": "heading", "text": text}
 
 
-def paragraph(text: str, tone: Tone = "plain") -> Text:
-    """Return running text."""
-    return {"part": "text", "text": text, "tone": tone}
+def paragraph(text: str, tone: Tone = "plain", *, leads: bool = False) -> Text:
+    """Return running text; one that leads is never the last thing on a page."""
+    part: Text = {"part": "text", "text": text, "tone": tone}
+    if leads:
+        part["leads"] = True
+    return part
 
 
 def column(title: str, share: int, *, signed: bool = False) -> Column:

@@ -16,7 +16,7 @@ from app.documents.escape import escape
 
 @dataclass(frozen=True, slots=True)
 class FrozenDocument:
-    """What a paper says, as JSON types only. ``kind`` is ``plan`` or ``unit_list``."""
+    """What a paper says, as JSON types only. ``kind`` is ``plan`` and the like."""
 
     kind: str
     content: dict[str, Any]

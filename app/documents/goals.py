@@ -68,6 +68,7 @@ class _GoalWriter:
         return {
             "part": "table",
             "continued": words("(fortsetter)"),
+            "lead": 2,
             "dense": False,
             "columns": columns if any(goal.steps for _number, goal in goals) else [],
             "rows": rows,

@@ -18,10 +18,14 @@ SIGN_SIZE = 7.0
 
 
 class Pen:
-    """Draws on one canvas. Heights are measured upwards from the foot of the page."""
+    """Draws on one canvas. Heights are measured upwards from the foot of the page.
 
-    def __init__(self, canvas: Canvas) -> None:
+    ``scale`` is how much larger than usual signs are.
+    """
+
+    def __init__(self, canvas: Canvas, scale: float = 1.0) -> None:
         self._canvas = canvas
+        self._scale = scale
 
     def lines(self, x: float, top: float, lines: Sequence[Line]) -> None:
         """Draw lines below each other, the first one's leading beginning at ``top``."""
@@ -54,26 +58,28 @@ class Pen:
     def sign(self, x: float, top: float, style: Style, kind: str) -> None:
         """Draw a sign that tells a state without colour, level with a line of the style."""
         middle = top - _baseline(style) + _CAPITAL_HEIGHT * style.size / 2
+        size = SIGN_SIZE * self._scale
         if kind in {"box", "ticked"}:
-            self._box(x, middle - SIGN_SIZE / 2, ticked=kind == "ticked")
+            self._box(x, middle - size / 2, size, ticked=kind == "ticked")
         else:
-            self._dot(x + SIGN_SIZE / 2, middle, kind)
+            self._dot(x + size / 2, middle, kind)
 
-    def _box(self, x: float, y: float, *, ticked: bool) -> None:
-        self.frame(x, y, (SIGN_SIZE, SIGN_SIZE), INK)
+    def _box(self, x: float, y: float, size: float, *, ticked: bool) -> None:
+        self.frame(x, y, (size, size), INK)
         if ticked:
+            scale = self._scale
             tick = self._canvas.beginPath()
-            tick.moveTo(x + 1.3, y + 3.6)
-            tick.lineTo(x + 3, y + 1.6)
-            tick.lineTo(x + 5.8, y + 5.8)
-            self._canvas.setLineWidth(1.4)
+            tick.moveTo(x + 1.3 * scale, y + 3.6 * scale)
+            tick.lineTo(x + 3 * scale, y + 1.6 * scale)
+            tick.lineTo(x + 5.8 * scale, y + 5.8 * scale)
+            self._canvas.setLineWidth(1.4 * scale)
             self._canvas.drawPath(tick)
 
     def _dot(self, x: float, y: float, kind: str) -> None:
-        radius = 2.6
+        radius = 2.6 * self._scale
         self._canvas.setStrokeColor(MUTED)
         self._canvas.setFillColor(MUTED)
-        self._canvas.setLineWidth(0.8)
+        self._canvas.setLineWidth(0.8 * self._scale)
         if kind == "none":
             self._canvas.line(x - radius, y, x + radius, y)
             return

@@ -13,14 +13,14 @@ from app.documents.framing import (
     example_bands,
     foot,
     heading,
+    in_large_print,
     paragraph,
     row,
-    unit_text,
 )
 from app.documents.frozen import FrozenDocument, freeze
 from app.documents.goals import goal_parts
 from app.documents.inmate_copy import for_inmate
-from app.documents.names import Hidden
+from app.documents.person import behind_name, copy_text, hidden_names, place_text
 from app.domain.inmates import Inmate, spoken_name
 from app.domain.plans import Agreement, Declined, Plan, PlanStatus
 from app.domain.words import language_name, word
@@ -48,9 +48,10 @@ class PlanSource:
     other_inmates: tuple[str, ...] = ()
 
 
-def freeze_plan(source: PlanSource, words: Words) -> FrozenDocument:
-    """Freeze one copy of a plan in one language."""
-    return freeze(KIND, _PlanWriter(source, words).content())
+def freeze_plan(source: PlanSource, words: Words, *, large_print: bool = False) -> FrozenDocument:
+    """Freeze one copy of a plan in one language, in large print or not."""
+    content = _PlanWriter(source, words).content()
+    return freeze(KIND, in_large_print(content, words, wanted=large_print))
 
 
 class _PlanWriter:
@@ -63,14 +64,18 @@ class _PlanWriter:
         self._draft = source.plan.status is PlanStatus.DRAFT
         facts = source.inmate.facts
         self._name = spoken_name(facts.family_name, facts.given_name)
+        self._place = place_text(source.inmate, words)
         self._plan = source.plan.content
         if not self._internal:
-            self._plan = for_inmate(self._plan, _hidden(source, self._name, words))
+            staff = (source.plan.changed_by, *source.staff_names)
+            hidden = hidden_names(source.inmate, staff, source.other_inmates, words)
+            self._plan = for_inmate(self._plan, hidden)
 
     def content(self) -> Content:
         """Return everything the paper shows."""
         words, origin = self._words, self._source.origin
         number = self._source.plan.number
+        day = oslo_date(origin.frozen_at)
         version = words("plan versjon {number}").format(number=number)
         if self._draft:
             version += f" ({words('kladd')})"
@@ -80,16 +85,16 @@ class _PlanWriter:
             "language": words.language,
             "document_id": str(origin.document_id),
             "frozen_at": origin.frozen_text,
-            "file_name": safe_file_name(stem, origin.document_id, oslo_date(origin.frozen_at)),
+            "file_name": safe_file_name(stem, origin.document_id, day),
             "title": f"{words('Framtidsplan')}, {version}",
             "landscape": False,
             "bands": [*example_bands(origin, words), *self._draft_bands()],
             "head": {
-                "left": " · ".join(part for part in (origin.prison, self._place()) if part),
+                "left": " · ".join(part for part in (origin.prison, self._place) if part),
                 "name": self._name,
-                "behind_name": self._behind_name(),
+                "behind_name": behind_name(self._source.inmate, words),
                 "right": words("Framtidsplan"),
-                "right_below": f"{self._copy_text()} · {date_text(oslo_date(origin.frozen_at))}",
+                "right_below": f"{copy_text(self._source.copy, words)} · {date_text(day)}",
             },
             "foot": foot(origin, version, words),
             "parts": list(self._parts()),
@@ -104,25 +109,6 @@ class _PlanWriter:
                 "tone": "draft",
             }
         ]
-
-    def _copy_text(self) -> str:
-        name = copy_name(self._source.copy, self._words)
-        return f"{name} – {self._words('taushetsbelagt')}" if self._internal else name
-
-    def _place(self) -> str:
-        inmate = self._source.inmate
-        unit = unit_text(inmate.unit, self._words) if inmate.unit else ""
-        cell = ""
-        if inmate.in_cell and inmate.place_path:
-            cell = self._words("celle {cell}").format(cell=inmate.place_path)
-        return " · ".join(part for part in (unit, cell) if part)
-
-    def _behind_name(self) -> str:
-        facts, words = self._source.inmate.facts, self._words
-        text = " · " + words("nr. {number}").format(number=facts.prison_number)
-        if facts.birth_date is not None:
-            text = " · " + words("f. {day}").format(day=date_text(facts.birth_date)) + text
-        return text
 
     def _called(self) -> str:
         """Return the given name for narrow columns, or the first of many."""
@@ -154,7 +140,7 @@ class _PlanWriter:
         born = inmate.facts.birth_date
         yield [words("Født"), date_text(born) if born else words("ikke oppgitt")]
         yield [words("Innsattnummer"), inmate.facts.prison_number]
-        yield [words("Avdeling og celle"), self._place() or words("ikke i celle")]
+        yield [words("Avdeling og celle"), self._place or words("ikke i celle")]
         yield [words("Plan"), self._version_text()]
         review = self._plan.next_review
         yield [words("Neste gjennomgang"), date_text(review) if review else words("ikke satt")]
@@ -222,6 +208,7 @@ class _PlanWriter:
             "part": "table",
             "continued": "",
             "dense": False,
+            "lead": 1,
             "columns": [
                 column(words("Tilbud"), 190),
                 column(words("Grunn"), 225),
@@ -254,13 +241,3 @@ class _PlanWriter:
             "refusal": words("Ønsker ikke å undertegne"),
             "refusal_note": words("Det får ingen følger å la være."),
         }
-
-
-def _hidden(source: PlanSource, own_name: str, words: Words) -> Iterator[Hidden]:
-    if source.inmate.contact_officer_name:
-        yield Hidden(source.inmate.contact_officer_name, words("kontaktbetjenten"))
-    for name in (source.plan.changed_by, *source.staff_names):
-        yield Hidden(name, words("en ansatt"))
-    for name in source.other_inmates:
-        if name not in {own_name, source.inmate.facts.display_name}:
-            yield Hidden(name, words("en annen innsatt"))

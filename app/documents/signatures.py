@@ -7,6 +7,7 @@ from app.documents import styles
 from app.documents.blocks import Block
 from app.documents.content import Signatures
 from app.documents.pen import SIGN_SIZE, Pen
+from app.documents.styles import Setting
 from app.documents.wrapping import Line, wrap
 
 _COLUMNS = 2
@@ -14,6 +15,7 @@ _GAP = 28.0
 _ROOM_TO_WRITE = 40.0
 _UNDER_LINE = 2.0
 _SIGN_ROOM = SIGN_SIZE + 5
+_ABOVE_REFUSAL = 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +23,15 @@ class _Field:
     """A line to write on, and what stands below it."""
 
     lines: Sequence[Line]
+    room: float = _ROOM_TO_WRITE
 
     @property
     def height(self) -> float:
-        below = sum(style.leading for style, _text in self.lines)
-        return _ROOM_TO_WRITE + _UNDER_LINE + below
+        return self.room + _UNDER_LINE + _height(self.lines)
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        pen.rule(x, top - _ROOM_TO_WRITE, width, styles.INK, weight=0.7)
-        pen.lines(x, top - _ROOM_TO_WRITE - _UNDER_LINE, self.lines)
+        pen.rule(x, top - self.room, width, styles.INK, weight=0.7)
+        pen.lines(x, top - self.room - _UNDER_LINE, self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class SignatureBlock:
     title: Sequence[Line]
     rows: Sequence[Sequence[_Field]]
     refusal: Sequence[Line]
+    sign_room: float = _SIGN_ROOM
     above: float = 20.0
     keeps_with_next: bool = False
     flows: bool = False
@@ -51,7 +54,7 @@ class SignatureBlock:
         return (
             _height(self.title)
             + sum(max(field.height for field in row) for row in self.rows)
-            + 14
+            + _ABOVE_REFUSAL
             + _height(self.refusal)
         )
 
@@ -67,34 +70,38 @@ class SignatureBlock:
             for place, field in enumerate(row):
                 field.draw(pen, x + place * (field_width + _GAP), top, field_width)
             top -= max(field.height for field in row)
-        top -= 14
+        top -= _ABOVE_REFUSAL
         pen.sign(x, top, self.refusal[0][0], "box")
-        pen.lines(x + _SIGN_ROOM, top, self.refusal)
+        pen.lines(x + self.sign_room, top, self.refusal)
 
 
-def signature_block(part: Signatures, width: float) -> list[Block]:
+def signature_block(part: Signatures, width: float, setting: Setting) -> list[Block]:
     """Return the block for the part."""
     field_width = (width - (_COLUMNS - 1) * _GAP) / _COLUMNS
+    room_to_write = _ROOM_TO_WRITE + 10 * (setting.scale - 1)
     fields = [
         _Field(
             [
-                *wrap(line["role"], styles.LABEL, field_width),
-                *wrap(line["name"], styles.BODY_MUTED, field_width),
-            ]
+                *wrap(line["role"], setting.label, field_width),
+                *wrap(line["name"], setting.body_muted, field_width),
+            ],
+            room_to_write,
         )
         for line in part["lines"]
     ]
-    place = _Field(wrap(part["place_and_date"], styles.LABEL, field_width))
-    room = width - _SIGN_ROOM
+    place = _Field(wrap(part["place_and_date"], setting.label, field_width), room_to_write)
+    sign_room = _SIGN_ROOM * setting.scale
+    room = width - sign_room
     return [
         SignatureBlock(
             width,
-            wrap(part["heading"], styles.HEADING, width),
+            wrap(part["heading"], setting.heading, width),
             [[place], *(fields[at : at + _COLUMNS] for at in range(0, len(fields), _COLUMNS))],
             [
-                *wrap(part["refusal"], styles.BODY_STRONG, room),
-                *wrap(part["refusal_note"], styles.BODY_MUTED, room),
+                *wrap(part["refusal"], setting.body_strong, room),
+                *wrap(part["refusal_note"], setting.body_muted, room),
             ],
+            sign_room,
         )
     ]
 

@@ -8,11 +8,13 @@ from uuid import UUID
 from pypdf import PdfReader
 
 from app.documents.cell_block_sheet import SheetCell, SheetPerson, UnitListSource
+from app.documents.conversation_sheet import ConversationsSource
 from app.documents.copies import PaperCopy
 from app.documents.drawing import render
 from app.documents.framing import Origin
 from app.documents.frozen import FrozenDocument
 from app.documents.plan import PlanSource, freeze_plan
+from app.domain.conversations import ConversationKind
 from app.domain.inmates import Inmate, InmateFacts, LegalStatus, Whereabouts
 from app.domain.plans import (
     Actor,
@@ -28,6 +30,7 @@ from app.domain.plans import (
     StopReason,
     Theme,
 )
+from app.domain.read_models import ConversationLine
 from app.domain.thresholds import OverviewThresholds
 from app.foundation.translation import words_for
 
@@ -239,4 +242,56 @@ def unit_list_source(cells_on_a_floor: int = 14, without: int = 2) -> UnitListSo
             for number in range(without)
         ),
         thresholds=OverviewThresholds(),
+    )
+
+
+def entry(
+    number: int, text: str, kind: ConversationKind = ConversationKind.CONTACT_OFFICER, **more: object
+) -> ConversationLine:
+    """An entry of the log; the higher the number, the later."""
+    at = datetime(2026, 11, number, 9, 30, tzinfo=UTC)
+    line = ConversationLine(
+        id=UUID(int=500 + number),
+        inmate_id=INMATE.id,
+        version=1,
+        kind=kind,
+        is_conversation=kind is not ConversationKind.NOTE,
+        occurred_at=at,
+        written_at=at,
+        author_id=UUID(int=3),
+        author="Anne Rønning",
+        text=text,
+        minutes=25,
+        place="Samtalerom 2",
+        interpreter_used=False,
+        next_on=None,
+        correction_reason="",
+    )
+    return replace(line, **more)
+
+
+ENTRIES = (
+    entry(
+        20,
+        "Omar hadde snakket med Kari Lunde om verkstedet.\n> Anne ringer NAV før fredag\n"
+        "Han gleder seg til besøk på lørdag, sammen med Berg, Tor.",
+        next_on=date(2026, 11, 27),
+        interpreter_used=True,
+    ),
+    entry(12, "Virket sliten ved innlåsing.", ConversationKind.NOTE, author="Kari Lunde"),
+    entry(
+        5,
+        "Første samtale. Vi gikk gjennom planen og hva han vil bruke tiden til. " * 6,
+        ConversationKind.INTAKE,
+        version=2,
+        written_at=datetime(2026, 11, 6, 8, 0, tzinfo=UTC),
+        correction_reason="Feil dato.",
+        author="Kari Lunde",
+    ),
+)
+
+
+def conversations_source(copy: PaperCopy = PaperCopy.INMATE) -> ConversationsSource:
+    return ConversationsSource(
+        ORIGIN, copy, INMATE, ENTRIES, ("Anne Rønning", "Kari Lunde"), ("Berg, Tor",)
     )
