@@ -12,6 +12,7 @@ from app.domain.errors import (
     ErrorCode,
     NotAllowed,
     NotFound,
+    PrintingFailed,
     RuleBroken,
     WrongPassword,
 )
@@ -45,6 +46,7 @@ _CODED: dict[type, Exit] = {
     DatabaseUnavailable: Exit.NO_DATABASE,
     BackupRejected: Exit.REJECTED,
     BackupFailed: Exit.FAILED,
+    PrintingFailed: Exit.FAILED,
 }
 
 
@@ -54,7 +56,7 @@ def explain(fault: Exception) -> Stopped | None:
         return fault
     if isinstance(fault, RuleBroken):
         return Stopped(Exit.REJECTED, "\n".join(problem.message for problem in fault.problems))
-    if isinstance(fault, DatabaseUnavailable | BackupRejected | BackupFailed):
+    if isinstance(fault, DatabaseUnavailable | BackupRejected | BackupFailed | PrintingFailed):
         code = next(_CODED[kind] for kind in type(fault).__mro__ if kind in _CODED)
         return Stopped(code, _with_code(str(fault), fault.code))
     known = next((_KNOWN[kind] for kind in type(fault).__mro__ if kind in _KNOWN), None)

@@ -212,6 +212,10 @@ def _plan(commands: Commands, shared: argparse.ArgumentParser) -> None:
     whose.add_argument("--unit", metavar=_("AVDELING"), help=_("alle planene i en avdeling"))
     leaf.add_argument("--out", type=Path, metavar=_("FIL"))
     leaf.add_argument("--out-dir", type=Path, metavar=_("MAPPE"))
+    leaf.add_argument(
+        "--combined", type=Path, metavar=_("FIL"), help=_("alle planene i én fil i tillegg")
+    )
+    leaf.add_argument("--large-print", action="store_true", help=_("stor skrift"))
     leaf.add_argument("--copy", choices=("inmate", "internal"), default="inmate")
     leaf.add_argument("--force", action="store_true", help=_("skriv over filer som finnes"))
     leaf.add_argument("--new", action="store_true", help=_("frys planen på nytt"))

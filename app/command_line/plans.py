@@ -1,22 +1,26 @@
 """``plan show`` and ``plan pdf``."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
 from app.command_line.exits import Exit, Stopped
-from app.command_line.output import Json, plain, print_json, progress_on_stderr
+from app.command_line.output import Json, plain, print_json, progress_on_stderr, say
 from app.command_line.session import Call, signed_in
 from app.documents.copies import PaperCopy
-from app.domain.errors import NotFound
+from app.domain.errors import AlreadyThere, NotFound
 from app.domain.plans import Goal, Plan
 from app.domain.words import word
 from app.foundation.dates import date_text
+from app.foundation.progress import Progress
 from app.foundation.translation import _
-from app.use_cases.cell_blocks import cell_block_overview
-from app.use_cases.documents import Paper, plan_paper
+from app.use_cases.documents import PaperForm, plan_paper
 from app.use_cases.exporting import export_paper
 from app.use_cases.inmates import find_inmate
 from app.use_cases.office import Office
+from app.use_cases.plan_batch import BatchWish
+from app.use_cases.plan_jobs import SaveTo, save_plans
 from app.use_cases.plans import open_plan
 
 
@@ -91,67 +95,102 @@ def pdf(call: Call) -> Exit:
         raise Stopped(Exit.USAGE, _("Oppgi mappen med --out-dir."))
     if options.inmate and not options.out:
         raise Stopped(Exit.USAGE, _("Oppgi filen med --out."))
-    if options.out:
-        _refuse_existing(call, options.out)
+    if options.inmate and options.combined:
+        raise Stopped(Exit.USAGE, _("--combined hører sammen med --unit."))
+    for file in (options.out, options.combined):
+        if file is not None and file.exists() and not options.force:
+            raise _in_the_way(str(file))
     with signed_in(call) as office:
-        if options.inmate:
-            inmate_id = find_inmate(office, options.inmate)
-            paper = _paper(call, office, inmate_id)
-            print_json(_write(call, office, paper, options.out))
-        else:
-            print_json(_unit(call, office))
+        print_json(_one(call, office) if options.inmate else _unit(call, office))
     return Exit.DONE
+
+
+def _one(call: Call, office: Office) -> dict[str, object]:
+    options = call.options
+    inmate_id = find_inmate(office, options.inmate)
+    try:
+        paper = plan_paper(office, inmate_id, _form(call), new=options.new)
+    except NotFound as fault:
+        raise Stopped(Exit.FAILED, _("Personen har ingen plan ennå.")) from fault
+    with _files_can_fail(options.out):
+        export_paper(office, paper, options.out, replace=options.force)
+    call.tell(_("Skrev {0}.").format(options.out))
+    _warn_of(paper.lacking)
+    return _line(paper.document_id, paper.version, paper.sha256, paper.pages, options.out)
 
 
 def _unit(call: Call, office: Office) -> list[dict[str, object]]:
     """Write all plans of a unit; nothing is written if a file is in the way."""
-    folder: Path = call.options.out_dir
-    overview = cell_block_overview(office, call.options.unit)
-    if not overview.places:
-        raise NotFound(call.options.unit)
-    having = [line.id for line in overview.inmates if line.has_plan]
-    progress = progress_on_stderr()
-    papers = []
-    for done, inmate_id in enumerate(having, start=1):
-        papers.append(_paper(call, office, inmate_id))
-        progress.step(done, len(having))
-    for paper in papers:
-        _refuse_existing(call, folder / paper.file_name)
-    folder.mkdir(parents=True, exist_ok=True)
-    return [_write(call, office, paper, folder / paper.file_name) for paper in papers]
-
-
-def _paper(call: Call, office: Office, inmate_id: UUID) -> Paper:
     options = call.options
+    written = _Counted(rounds=1 if options.combined is None else 2)
+    wish = BatchWish(options.unit, _form(call), new=options.new)
+    to = SaveTo(options.out_dir, options.combined, replace=options.force)
     try:
-        return plan_paper(
-            office,
-            inmate_id,
-            language=call.settings.language,
-            copy=PaperCopy(options.copy),
-            new=options.new,
-        )
-    except NotFound as fault:
-        raise Stopped(Exit.FAILED, _("Personen har ingen plan ennå.")) from fault
+        with _files_can_fail(options.out_dir):
+            result = save_plans(office, wish, to, written.progress)
+    except KeyboardInterrupt:
+        say(_("Avbrutt. {0} filer er skrevet, og de er hele.").format(written.files))
+        raise
+    if result.combined is not None:
+        text = _("Skrev {0}: {1} sider, sha256 {2}.")
+        combined = result.combined
+        say(text.format(combined.file, combined.pages, combined.sha256))
+    _warn_of(result.lacking)
+    return [
+        _line(made.document_id, made.version, made.sha256, made.pages, made.file)
+        for made in result.papers
+    ]
 
 
-def _refuse_existing(call: Call, file: Path) -> None:
-    if file.exists() and not call.options.force:
-        message = _("{0} finnes. Velg et annet navn, eller bruk --force.").format(file)
-        raise Stopped(Exit.FAILED, message)
+class _Counted:
+    """Counts on stderr, and remembers how many plans have been written."""
+
+    def __init__(self, rounds: int) -> None:
+        self._shown = progress_on_stderr()
+        self._rounds = rounds
+        self.files = 0
+        self.progress = Progress(self._step)
+
+    def _step(self, done: int, total: int) -> None:
+        # Each plan is counted once more when it is put into the combined file.
+        self.files = min(done, total // self._rounds)
+        self._shown.step(done, total)
 
 
-def _write(call: Call, office: Office, paper: Paper, file: Path) -> dict[str, object]:
+def _form(call: Call) -> PaperForm:
+    options = call.options
+    return PaperForm(PaperCopy(options.copy), call.settings.language, options.large_print)
+
+
+@contextmanager
+def _files_can_fail(target: Path) -> Iterator[None]:
+    """Say in words why a file cannot be written."""
     try:
-        export_paper(office, paper, file, replace=call.options.force)
+        yield
+    except AlreadyThere as fault:
+        raise _in_the_way(str(fault)) from fault
     except OSError as fault:
-        message = _("{0} kan ikke skrives: {1}").format(file, fault.strerror)
+        message = _("{0} kan ikke skrives: {1}").format(fault.filename or target, fault.strerror)
         raise Stopped(Exit.FAILED, message) from fault
-    call.tell(_("Skrev {0}.").format(file))
+
+
+def _in_the_way(file: str) -> Stopped:
+    message = _("{0} finnes. Velg et annet navn, eller bruk --force.").format(file)
+    return Stopped(Exit.FAILED, message)
+
+
+def _warn_of(lacking: str) -> None:
+    if lacking:
+        say(_("Disse tegnene kan ikke skrives ut: {0}").format(" ".join(lacking)))
+
+
+def _line(
+    document: UUID, version: int, sha256: str, pages: int, file: Path | None
+) -> dict[str, object]:
     return {
-        "document": paper.document_id,
-        "version": paper.version,
-        "sha256": paper.sha256,
-        "pages": paper.pages,
+        "document": document,
+        "version": version,
+        "sha256": sha256,
+        "pages": pages,
         "file": str(file),
     }

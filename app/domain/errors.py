@@ -109,6 +109,13 @@ class PrinterMissing(PrintingFailed):
         super().__init__(message, "PR-01")
 
 
+class PaperNotDrawn(PrintingFailed):
+    """A process that draws papers has died or does not answer; what was finished is whole."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, "PR-04")
+
+
 class ErrorCode(StrEnum):
     """Codes shown to officers beside a message, explained in the guide."""
 
@@ -130,4 +137,5 @@ class ErrorCode(StrEnum):
     PRINTER_MISSING = "PR-01"
     PRINT_SERVICE_SILENT = "PR-02"
     PRINT_REFUSED = "PR-03"
+    PAPER_NOT_DRAWN = "PR-04"
     UNEXPECTED = "MU-01"

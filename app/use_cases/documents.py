@@ -4,54 +4,54 @@ A plan's paper is found again by the plan's number, the digest of its content, t
 language. Other content is another paper, frozen anew.
 """
 
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import Connection, select
-
-from app.database.records.inmate import InmateRecord
-from app.database.records.officer import OfficerRecord
-from app.database.records.place import PlaceRecord
-from app.database.records.printed_document import PrintedDocumentRecord
 from app.documents.cell_block_sheet import (
     SheetCell,
     SheetPerson,
     UnitListSource,
     freeze_unit_list,
 )
+from app.documents.conversation_sheet import ConversationsSource, freeze_conversations
 from app.documents.copies import PaperCopy
 from app.documents.framing import Origin
-from app.documents.frozen import FrozenDocument
-from app.documents.plan import PlanSource, freeze_plan
 from app.domain.access import Access, Right, Verb
 from app.domain.cell_blocks import CellBlockOverview, CellLine, InmateLine
 from app.domain.errors import NotFound
-from app.domain.inmates import Inmate, display_name
-from app.domain.plan_text import plan_to_json
-from app.domain.plans import Plan
+from app.domain.read_models import ConversationLine
 from app.foundation.dates import short_date_text
-from app.foundation.translation import SOURCE_LANGUAGE, words_for
+from app.foundation.translation import words_for
 from app.overviews.cell_blocks import Moment, read_overview
-from app.overviews.inmates import read_inmate
+from app.overviews.conversations import read_log
 from app.overviews.plans import read_plan
 from app.use_cases.office import Office
-from app.use_cases.paper_store import Paper, WantedPaper, find_paper, keep_paper
-from app.use_cases.plans import content_digest
+from app.use_cases.paper_store import (
+    FEATURE,
+    FrozenPaper,
+    Paper,
+    WantedPaper,
+    find_paper,
+    keep_paper,
+    note_shown,
+)
+from app.use_cases.plan_freezing import (
+    KnownNames,
+    PaperForm,
+    frozen_plan,
+    new_origin,
+    read_for_paper,
+    source_digest,
+    wanted_plan,
+)
 
-__all__ = ["Paper"]
-PLAN = "plan"
+__all__ = ["Paper", "PaperForm"]
 UNIT_LIST = "unit_list"
-_FEATURE = "documents"
+CONVERSATIONS = "conversations"
 
 
 def plan_paper(
-    office: Office,
-    inmate_id: UUID,
-    *,
-    language: str = SOURCE_LANGUAGE,
-    copy: PaperCopy = PaperCopy.INMATE,
-    new: bool = False,
+    office: Office, inmate_id: UUID, form: PaperForm | None = None, *, new: bool = False
 ) -> Paper:
     """Return the paper of a person's plan: the one kept for this version, copy and language.
 
@@ -60,83 +60,91 @@ def plan_paper(
     Raises:
         NotFound: there is no plan, or nobody with that id.
     """
-    office.demand(Right.PRINT, _FEATURE, inmate_id)
+    office.demand(Right.PRINT, FEATURE, inmate_id)
+    form = form or PaperForm()
     with office.reading() as connection:
         plan = read_plan(connection, inmate_id)
     if plan is None:
         raise NotFound(str(inmate_id))
-    digest = content_digest(f"{plan.status.value}\n{plan_to_json(plan.content)}")
-    wanted = WantedPaper(PLAN, inmate_id, None, plan.number, copy.value, language, digest)
-    kept = None if new else find_paper(office, wanted)
+    kept = None if new else find_paper(office, wanted_plan(plan, form))
     if kept is None:
-        kept = keep_paper(office, wanted, _frozen_plan(office, plan, copy, language))
-    office.note(Access(Verb.CONSULT, _FEATURE, inmate_id=inmate_id, record_id=kept.document_id))
+        kept = keep_paper(office, frozen_plan(office, plan, form))
+    note_shown(office, [kept])
     return kept
 
 
-def _frozen_plan(
-    office: Office, plan: Plan, copy: PaperCopy, language: str
-) -> tuple[FrozenDocument, UUID, datetime]:
-    document_id, now = office.new_id(), office.clock()
+def conversations_paper(
+    office: Office, inmate_id: UUID, chosen: Iterable[UUID], form: PaperForm | None = None
+) -> Paper:
+    """Return the paper of some entries of a person's log, in their newest version.
+
+    The same entries in the same versions give the paper kept before. Logged before it is shown.
+
+    Raises:
+        NotFound: nobody with that id, or none of the entries is in the log.
+    """
+    office.demand(Right.PRINT, FEATURE, inmate_id)
+    form = form or PaperForm()
+    wanted_ids = set(chosen)
     with office.reading() as connection:
-        inmate = read_inmate(connection, plan.inmate_id)
-        if inmate is None:
-            raise NotFound(str(plan.inmate_id))
-        source = PlanSource(
-            Origin(document_id, office.about_prison.on_paper, now, office.is_example),
-            copy,
-            replace(inmate, place_path=_place_name(connection, inmate)),
-            plan,
-            _staff_names(connection),
-            _other_inmates(connection, plan.inmate_id, inmate.unit),
+        log = read_log(connection, inmate_id)
+    entries = tuple(line for line in log if line.id in wanted_ids)
+    if not entries:
+        raise NotFound(str(inmate_id))
+    digest = source_digest("\n".join(f"{line.id} {line.version}" for line in entries), form)
+    wanted = WantedPaper(CONVERSATIONS, inmate_id, None, 0, form.copy.value, form.language, digest)
+    paper = find_paper(office, wanted)
+    if paper is None:
+        paper = keep_paper(office, _frozen_conversations(office, wanted, entries, form))
+    note_shown(office, [paper])
+    return paper
+
+
+def _frozen_conversations(
+    office: Office, wanted: WantedPaper, entries: tuple[ConversationLine, ...], form: PaperForm
+) -> FrozenPaper:
+    origin, names = new_origin(office), KnownNames()
+    with office.reading() as connection:
+        inmate = read_for_paper(connection, entries[0].inmate_id)
+        source = ConversationsSource(
+            origin,
+            form.copy,
+            inmate,
+            entries,
+            names.staff(connection),
+            names.others(connection, inmate),
         )
-    return freeze_plan(source, words_for(language)), document_id, now
+    words = words_for(form.language)
+    document = freeze_conversations(source, words, large_print=form.large_print)
+    return FrozenPaper(wanted, document, origin.document_id, origin.frozen_at)
 
 
-def _place_name(connection: Connection, inmate: Inmate) -> str | None:
-    """Return what the cell is called on the door, as people know it."""
-    place = PlaceRecord
-    name = connection.execute(select(place.local_name).where(place.id == inmate.place_id)).scalar()
-    return name or inmate.place_path
-
-
-def _staff_names(connection: Connection) -> tuple[str, ...]:
-    return tuple(connection.execute(select(OfficerRecord.display_name)).scalars())
-
-
-def _other_inmates(connection: Connection, inmate_id: UUID, unit: str | None) -> tuple[str, ...]:
-    rows = connection.execute(
-        select(InmateRecord.family_name, InmateRecord.given_name).where(
-            InmateRecord.on_roll, InmateRecord.unit == unit, InmateRecord.id != inmate_id
-        )
-    )
-    return tuple(display_name(row.family_name, row.given_name) for row in rows)
-
-
-def unit_list_paper(office: Office, unit: str, *, language: str = SOURCE_LANGUAGE) -> Paper:
+def unit_list_paper(office: Office, unit: str, form: PaperForm | None = None) -> Paper:
     """Return the list of a unit as it is now: cells, people, last talks, what waits.
+
+    There is one copy of it, the internal one.
 
     Raises:
         NotFound: no such unit.
     """
-    office.demand(Right.PRINT, _FEATURE)
+    office.demand(Right.PRINT, FEATURE)
+    form = form or PaperForm()
     moment = Moment(office.clock(), office.thresholds)
     with office.reading() as connection:
         overview = read_overview(connection, moment, unit, (office.prison, office.is_example))
     if not overview.units:
         raise NotFound(unit)
-    document_id, now = office.new_id(), office.clock()
-    origin = Origin(document_id, office.about_prison.on_paper, now, office.is_example)
+    origin = new_origin(office)
     source = _unit_list_source(origin, overview)
-    frozen = freeze_unit_list(source, words_for(language))
-    wanted = WantedPaper(
-        UNIT_LIST, None, unit, 0, PaperCopy.INTERNAL.value, language, frozen.digest
-    )
-    paper = keep_paper(office, wanted, (frozen, document_id, now))
+    words = words_for(form.language)
+    document = freeze_unit_list(source, words, large_print=form.large_print)
+    copy = PaperCopy.INTERNAL.value
+    wanted = WantedPaper(UNIT_LIST, None, unit, 0, copy, form.language, document.digest)
+    paper = keep_paper(office, FrozenPaper(wanted, document, origin.document_id, origin.frozen_at))
     office.note(
         Access(
             Verb.CONSULT,
-            _FEATURE,
+            FEATURE,
             unit=unit,
             record_id=paper.document_id,
             count=len(overview.inmates),
@@ -190,45 +198,4 @@ def _sheet_person(line: InmateLine) -> SheetPerson:
         interpreter_needed=line.interpreter_needed,
         whereabouts=line.whereabouts,
         place="" if line.cell else line.place_path or "",
-    )
-
-
-def note_printed(office: Office, document_id: UUID, printer: str, copies: int) -> None:
-    """Note that a paper was handed to a printer.
-
-    Raises:
-        NotFound: no such paper.
-    """
-    _note_handed_over(office, Verb.PRINT, document_id, copies, printer)
-
-
-def note_exported(office: Office, document_id: UUID) -> None:
-    """Note that a paper was written to a file.
-
-    Raises:
-        NotFound: no such paper.
-    """
-    _note_handed_over(office, Verb.EXPORT, document_id, 1, "")
-
-
-def _note_handed_over(
-    office: Office, verb: Verb, document_id: UUID, copies: int, reason: str
-) -> None:
-    record = PrintedDocumentRecord
-    with office.reading() as connection:
-        row = connection.execute(
-            select(record.inmate_id, record.unit).where(record.id == document_id)
-        ).first()
-    if row is None:
-        raise NotFound(str(document_id))
-    office.note(
-        Access(
-            verb,
-            _FEATURE,
-            inmate_id=row.inmate_id,
-            unit=row.unit,
-            record_id=document_id,
-            count=copies,
-            reason=reason,
-        )
     )

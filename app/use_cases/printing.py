@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from app.domain.access import Access, Right, Verb
 from app.domain.errors import ErrorCode, PrinterMissing, PrintingFailed, Problem, RuleBroken
 from app.foundation.translation import _
-from app.use_cases.documents import Paper, note_printed
+from app.use_cases.documents import Paper
+from app.use_cases.handing_over import PLANS, note_printed
 from app.use_cases.office import Office
 
 MOST_COPIES = 50
@@ -103,6 +104,9 @@ def _queue(paper: Paper, printer: str, copies: int) -> str:
         raise PrinterMissing(message.format(printer))
     title = _("Dokument {0}").format(paper.document_id.hex[-12:])
     options = ["-d", printer, "-n", str(copies), "-t", title, "-o", "media=A4"]
+    if paper.kind == PLANS:
+        # On both sides, one person's plan would begin on the back of another's.
+        options += ["-o", "sides=one-sided"]
     try:
         done = _run("lp", options, paper.data, _PRINT_SECONDS)
     except (OSError, subprocess.TimeoutExpired) as late:

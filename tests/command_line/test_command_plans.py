@@ -146,6 +146,47 @@ def test_all_plans_of_a_unit(command, office, plan, inmate, tmp_path):
     assert forced.json == answer.json
 
 
+def test_all_plans_of_a_unit_in_one_file_too(command, office, plan, inmate, tmp_path):
+    prison_mate = admit(office, 8, inmate.place_id, family_name="Berg")
+    save_plan(office, prison_mate.id, plan_of_others(office, plan), 0)
+    folder, file = tmp_path / "plans", tmp_path / "samlet.pdf"
+    unit = ("plan", "pdf", "--unit", "B", "--out-dir", folder, "--combined", file)
+    answer = command(*unit, "--copy", "internal")
+    assert answer.code == 0
+    assert len(answer.json) == len(list(folder.iterdir())) == 2
+    reader = PdfReader(file)
+    assert len(reader.outline) == 2
+    assert len(reader.pages) == sum(line["pages"] for line in answer.json)
+    assert hashlib.sha256(file.read_bytes()).hexdigest() in answer.err
+    before = file.read_bytes()
+    refused = command(*unit)
+    assert (refused.code, refused.out, file.read_bytes()) == (1, "", before)
+    forced = command(*unit, "--copy", "internal", "--force")
+    assert (forced.json, file.read_bytes()) == (answer.json, before)
+
+
+def test_large_print_is_another_document_with_larger_letters(command, plan, tmp_path):
+    files = tmp_path / "vanlig.pdf", tmp_path / "stor.pdf"
+    usual = pdf(command, files[0]).json
+    large = pdf(command, files[1], "--large-print").json
+    assert large["document"] != usual["document"]
+    assert large["pages"] > usual["pages"]
+    again = pdf(command, files[1], "--large-print", "--force").json
+    assert again == large
+
+
+def test_letters_that_cannot_be_printed_are_told(command, office, inmate, tmp_path):
+    save_plan(office, inmate.id, PlanContent(own_words="Jeg heter 王"), 0)
+    answer = pdf(command, tmp_path / "plan.pdf")
+    assert answer.code == 0
+    assert "kan ikke skrives ut: 王" in answer.err
+
+
+def test_one_file_of_one_plan_is_wrong_use(command, plan, tmp_path):
+    answer = pdf(command, tmp_path / "plan.pdf", "--combined", tmp_path / "samlet.pdf")
+    assert (answer.code, answer.out) == (2, "")
+
+
 def plan_of_others(office, plan):
     (goal,) = plan.content.goals
     (step,) = goal.steps

@@ -246,7 +246,10 @@ def unit_list_source(cells_on_a_floor: int = 14, without: int = 2) -> UnitListSo
 
 
 def entry(
-    number: int, text: str, kind: ConversationKind = ConversationKind.CONTACT_OFFICER, **more: object
+    number: int,
+    text: str,
+    kind: ConversationKind = ConversationKind.CONTACT_OFFICER,
+    **more: object,
 ) -> ConversationLine:
     """An entry of the log; the higher the number, the later."""
     at = datetime(2026, 11, number, 9, 30, tzinfo=UTC)

@@ -14,11 +14,11 @@ from app.domain.errors import NotAllowed, NotFound
 from app.domain.plans import Agreement, Goal, Plan, PlanContent, Step, Theme
 from app.use_cases.administration import NewOfficer, add_officer
 from app.use_cases.documents import (
-    note_exported,
-    note_printed,
+    PaperForm,
     plan_paper,
     unit_list_paper,
 )
+from app.use_cases.handing_over import note_exported, note_printed
 from app.use_cases.inmates import set_contact_officer
 from app.use_cases.office import Office
 from app.use_cases.plans import finish_plan, save_plan
@@ -59,7 +59,7 @@ def test_a_reprint_gives_the_same_bytes(office: Office, clock: SteppingClock) ->
 def test_other_content_copy_or_language_is_another_paper(office: Office) -> None:
     plan = made_plan(office)
     first = plan_paper(office, plan.inmate_id)
-    internal = plan_paper(office, plan.inmate_id, copy=PaperCopy.INTERNAL)
+    internal = plan_paper(office, plan.inmate_id, PaperForm(PaperCopy.INTERNAL))
     changed = save_plan(
         office, plan.inmate_id, replace(plan.content, own_words="Noe annet"), plan.version
     )
@@ -73,7 +73,7 @@ def test_other_content_copy_or_language_is_another_paper(office: Office) -> None
 def test_the_inmates_copy_leaves_out_staff_and_internal_notes(office: Office) -> None:
     plan = made_plan(office)
     inmates = text_of(plan_paper(office, plan.inmate_id).data)
-    internal = text_of(plan_paper(office, plan.inmate_id, copy=PaperCopy.INTERNAL).data)
+    internal = text_of(plan_paper(office, plan.inmate_id, PaperForm(PaperCopy.INTERNAL)).data)
     for hidden in ("Kari Lunde", "Internt: gjeld", "Ikke for den innsatte"):
         assert hidden not in inmates
         assert hidden in internal

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from app.documents.copies import PaperCopy
 from app.foundation.translation import SOURCE_LANGUAGE
-from app.use_cases.documents import Paper, plan_paper, unit_list_paper
+from app.use_cases.documents import Paper, PaperForm, plan_paper, unit_list_paper
 from app.use_cases.exporting import export_paper
 from app.use_cases.inmates import peek
 from app.use_cases.office import Office
@@ -39,6 +39,12 @@ class Choices:
 
     copy: PaperCopy = PaperCopy.INMATE
     language: str = SOURCE_LANGUAGE
+    large_print: bool = False
+
+    @property
+    def form(self) -> PaperForm:
+        """Return the choices as use cases take them."""
+        return PaperForm(self.copy, self.language, self.large_print)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +81,10 @@ class OfficePapers:
         """Return the finished paper; the one kept from before where nothing has changed."""
         office = self._office
         if isinstance(subject, ListOf):
-            paper = unit_list_paper(office, subject.unit, language=choices.language)
+            paper = unit_list_paper(office, subject.unit, choices.form)
             return Finished(paper, subject.name or subject.unit)
-        person, language = subject.inmate_id, choices.language
-        paper = plan_paper(office, person, language=language, copy=choices.copy)
+        person = subject.inmate_id
+        paper = plan_paper(office, person, choices.form)
         return Finished(paper, subject.name or peek(office, person, refresh=True).line.name)
 
     def queues(self) -> PrintQueues:

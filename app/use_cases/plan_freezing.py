@@ -1,0 +1,117 @@
+"""Freeze plans for paper: what is read once for a whole unit, and what is read for each person."""
+
+from dataclasses import dataclass, field, replace
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+
+from app.database.records.inmate import InmateRecord
+from app.database.records.officer import OfficerRecord
+from app.database.records.place import PlaceRecord
+from app.documents.copies import PaperCopy
+from app.documents.framing import Origin
+from app.documents.plan import PlanSource, freeze_plan
+from app.domain.errors import NotFound
+from app.domain.inmates import Inmate, display_name
+from app.domain.plan_text import plan_to_json
+from app.domain.plans import Plan
+from app.foundation.translation import SOURCE_LANGUAGE, words_for
+from app.overviews.inmates import read_inmate
+from app.use_cases.office import Office
+from app.use_cases.paper_store import FrozenPaper, WantedPaper
+from app.use_cases.plans import content_digest
+
+PLAN = "plan"
+_LARGE = "\nlarge print"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperForm:
+    """How a paper is wanted: which copy, in which language, how large."""
+
+    copy: PaperCopy = PaperCopy.INMATE
+    language: str = SOURCE_LANGUAGE
+    large_print: bool = False
+
+
+@dataclass(slots=True)
+class KnownNames:
+    """The names to keep off inmates' copies, each read once for all papers of a job."""
+
+    _staff: tuple[str, ...] | None = None
+    _units: dict[str | None, tuple[tuple[UUID, str], ...]] = field(default_factory=dict)
+
+    def staff(self, connection: Connection) -> tuple[str, ...]:
+        """Return what everybody with an account is called."""
+        if self._staff is None:
+            names = connection.execute(select(OfficerRecord.display_name))
+            self._staff = tuple(names.scalars())
+        return self._staff
+
+    def others(self, connection: Connection, inmate: Inmate) -> tuple[str, ...]:
+        """Return what everybody else in the unit is called."""
+        if inmate.unit not in self._units:
+            rows = connection.execute(
+                select(InmateRecord.id, InmateRecord.family_name, InmateRecord.given_name).where(
+                    InmateRecord.on_roll, InmateRecord.unit == inmate.unit
+                )
+            )
+            self._units[inmate.unit] = tuple(
+                (row.id, display_name(row.family_name, row.given_name)) for row in rows
+            )
+        return tuple(name for other, name in self._units[inmate.unit] if other != inmate.id)
+
+
+def source_digest(text: str, form: PaperForm) -> str:
+    """Return what a paper is found again by: its content, and how large it is set."""
+    return content_digest(text + _LARGE if form.large_print else text)
+
+
+def wanted_plan(plan: Plan, form: PaperForm) -> WantedPaper:
+    """Return what the paper of a plan is kept by."""
+    digest = source_digest(f"{plan.status.value}\n{plan_to_json(plan.content)}", form)
+    copy, language = form.copy.value, form.language
+    return WantedPaper(PLAN, plan.inmate_id, None, plan.number, copy, language, digest)
+
+
+def frozen_plan(
+    office: Office, plan: Plan, form: PaperForm, names: KnownNames | None = None
+) -> FrozenPaper:
+    """Freeze a plan as it is now.
+
+    Raises:
+        NotFound: the person is gone.
+    """
+    origin = new_origin(office)
+    names = names or KnownNames()
+    with office.reading() as connection:
+        inmate = read_for_paper(connection, plan.inmate_id)
+        source = PlanSource(
+            origin,
+            form.copy,
+            inmate,
+            plan,
+            names.staff(connection),
+            names.others(connection, inmate),
+        )
+    document = freeze_plan(source, words_for(form.language), large_print=form.large_print)
+    return FrozenPaper(wanted_plan(plan, form), document, origin.document_id, origin.frozen_at)
+
+
+def new_origin(office: Office) -> Origin:
+    """Return a number and the moment for a new paper of this prison."""
+    return Origin(office.new_id(), office.about_prison.on_paper, office.clock(), office.is_example)
+
+
+def read_for_paper(connection: Connection, inmate_id: UUID) -> Inmate:
+    """Read a person, the cell being called what it is called on the door.
+
+    Raises:
+        NotFound: nobody with that id.
+    """
+    inmate = read_inmate(connection, inmate_id)
+    if inmate is None:
+        raise NotFound(str(inmate_id))
+    place = PlaceRecord
+    name = connection.execute(select(place.local_name).where(place.id == inmate.place_id)).scalar()
+    return replace(inmate, place_path=name or inmate.place_path)
