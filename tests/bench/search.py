@@ -5,7 +5,7 @@ import statistics
 import time
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import select, text
+from sqlalchemy import func, select, text
 
 from app.database.records.conversation import ConversationRecord
 from app.database.records.inmate import InmateRecord
@@ -35,13 +35,17 @@ def _lines(engine: str, office: Office) -> list[dict[str, object]]:
     queries = _queries(office, chance)
     with office.reading() as connection:
         people = connection.execute(select(InmateRecord.id)).scalars().all()
+        largest = (
+            select(InmateRecord.unit).group_by(InmateRecord.unit).order_by(func.count().desc())
+        )
+        crowded = connection.execute(largest.limit(1)).scalar_one()
     person = _p95(office, [Search(query, inmate_id=chance.choice(people)) for query in queries])
-    unit = _p95(office, [Search(query, unit="B") for query in queries])
+    unit = _p95(office, [Search(query, unit=crowded) for query in queries])
     prison = _p95(office, [Search(query) for query in queries])
     scan = _p95_of([lambda query=query: _scan(office, query) for query in queries[:_SCANS]])
     return [
         _line(f"search in a person, p95, {engine}", person, _SCOPED_GOAL_MS),
-        _line(f"search in a unit, p95, {engine}", unit, _SCOPED_GOAL_MS),
+        _line(f"search in the largest unit, p95, {engine}", unit, _SCOPED_GOAL_MS),
         {
             **_line(f"search in the prison, p95, {engine}", prison, _PRISON_GOAL_MS),
             "floor_ms": round(scan, 3),

@@ -26,7 +26,8 @@ _FREE = (
     " WHERE position >= {first} AND position < {last}), 0))"
 ).format(first=_FIRST.format("new"), last=_LAST.format("new"))
 _ADD = (
-    f"INSERT INTO conversation_position (position, conversation_id) SELECT {_FREE}, new.id;"
+    "INSERT INTO conversation_position (position, conversation_id, inmate_id)"
+    f" SELECT {_FREE}, new.id, new.inmate_id;"
     " INSERT INTO conversation_words (rowid, folded)"
     " SELECT position, new.folded FROM conversation_position WHERE conversation_id = new.id;"
 )
@@ -39,12 +40,12 @@ _REMOVE = (
 _EMBEDDED = (
     (
         "CREATE TABLE conversation_position (position INTEGER PRIMARY KEY,"
-        " conversation_id CHAR(32) NOT NULL UNIQUE)"
+        " conversation_id CHAR(32) NOT NULL UNIQUE, inmate_id CHAR(32) NOT NULL)"
     ),
     (
-        "INSERT INTO conversation_position (position, conversation_id)"
+        "INSERT INTO conversation_position (position, conversation_id, inmate_id)"
         " SELECT (unixepoch(occurred_at) << 20) - 1"
-        " + row_number() OVER (PARTITION BY unixepoch(occurred_at) ORDER BY id), id"
+        " + row_number() OVER (PARTITION BY unixepoch(occurred_at) ORDER BY id), id, inmate_id"
         " FROM conversation"
     ),
     (
