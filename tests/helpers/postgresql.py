@@ -23,6 +23,11 @@ def _binaries() -> Path:
     return Path(on_path).parent
 
 
+def server_tool(name: str) -> Path:
+    """Return the path of one of PostgreSQL's programs."""
+    return _binaries() / name
+
+
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
