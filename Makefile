@@ -42,6 +42,9 @@ installer: setup  ## build what is installed elsewhere into dist: a folder, a De
 shape: setup  ## the longest files, functions and classes
 	@$(RUN) -m tests.architecture.shape
 
+keys: setup  ## write the guide's page of keys anew
+	@QT_QPA_PLATFORM=offscreen $(RUN) -m tests.helpers.key_page
+
 words: setup  ## bring the catalogues of all texts in resources/translations up to date
 	@$(RUN) -m tests.architecture.catalogue
 	@$(MAKE) --silent translations

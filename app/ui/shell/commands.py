@@ -4,22 +4,26 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.domain.topics import Topic
 from app.foundation.translation import _
+from app.ui.actions.action_menu import ActionMenu
+from app.ui.actions.entries import ENTRIES
 from app.ui.appearance.remembered import remember_look
 from app.ui.appearance.theme import USUAL_ZOOM, Density, Scheme, theme
 from app.ui.background.tasks import Tasks
-from app.ui.shell.actions import ENTRIES, Actions
 from app.ui.shell.desk import Desk
 from app.ui.shell.frame import Frame
 from app.ui.shell.history import Stop
 from app.ui.shell.key_sheet import KeySheet
 from app.ui.shell.navigator import Navigator
 from app.ui.shell.password_panel import PasswordPanel
+from app.ui.shell.registry import Actions
 from app.ui.shell.search import Search
 
+_KEY = QContextMenuEvent.Reason.Keyboard
 _BY_KEY = Qt.FocusReason.OtherFocusReason
 
 
@@ -57,6 +61,7 @@ class Commands(QObject):
         for entry in ENTRIES:
             if entry.id in does:
                 actions.add(entry, does[entry.id])
+        actions.add_those_of_the_front()
 
     def _work(self) -> Mapping[str, Callable[[], object]]:
         return {
@@ -74,6 +79,7 @@ class Commands(QObject):
     def _views(self) -> Mapping[str, Callable[[], object]]:
         return {
             "reload": self.reload,
+            "menu": self._open_menu,
             "about": partial(self._navigator.go, Stop("administration", "about")),
             "back": partial(self._navigator.step, -1),
             "forward": partial(self._navigator.step, 1),
@@ -104,6 +110,19 @@ class Commands(QObject):
         above = QPoint(0, menu.sizeHint().height())
         menu.popup(corner.mapToGlobal(corner.rect().topLeft()) - above)
 
+    def _open_menu(self) -> None:
+        """Ask what has the focus for its menu, as the menu key does."""
+        focus = QApplication.focusWidget() or self._frame
+        middle = focus.rect().center()
+        event = QContextMenuEvent(_KEY, middle, focus.mapToGlobal(middle))
+        QApplication.sendEvent(focus, event)
+
+    def offer_at(self, place: QPoint) -> None:
+        """Offer what page and panel in front answer to, where no row has a menu of its own."""
+        answers = self._frame.answers()
+        if answers:
+            ActionMenu(self._frame, answers).open_at(place)
+
     def _find(self) -> None:
         page = self._frame.page
         if page is None or not page.focus_search():
@@ -126,7 +145,7 @@ class Commands(QObject):
         self.panel_asked.emit(panel, _("Bytt passord"))
 
     def _show_keys(self) -> None:
-        self.panel_asked.emit(KeySheet(self._actions.with_keys()), _("Alle snarveier"))
+        self.panel_asked.emit(KeySheet(self._actions.entries()), _("Alle snarveier"))
 
     def _step_pane(self, by: int) -> None:
         panes = self._frame.panes()

@@ -1,7 +1,7 @@
 """What the shell needs of the office, as plain functions, so that tests can stand in for it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from app.domain.topics import Topic
 from app.domain.words import word
 from app.foundation.clock import Clock
 from app.foundation.translation import _
+from app.ui.shell.recent import Recent
 from app.use_cases.cell_blocks import cell_block_overview, revisions
 from app.use_cases.office import Office
 from app.use_cases.sign_in import change_password, lock, unlock
@@ -43,6 +44,7 @@ class Desk:
     change_password: Callable[[str, str], None]
     people: Callable[[bool], Sequence[Person]]
     revisions: Callable[[], Mapping[Topic, int]]
+    recent: Recent = field(default_factory=Recent)
 
     @property
     def place_line(self) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.foundation.clock import Clock
+from app.ui.actions.action_menu import Answers
 from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import MARGIN, SIDE_PANEL_WIDTH
 from app.ui.background.tasks import Tasks
@@ -98,6 +99,13 @@ class Frame(QWidget):
         """Show what the page in front wants above itself."""
         if page is self.page:
             self.header.show_page(page.title, page.header_widgets(), page.print_actions())
+
+    def answers(self) -> Answers:
+        """Return what the panel and the page in front answer to now."""
+        content, page = self.panel.content, self.page
+        of_page = page.answers() if page is not None else {}
+        of_panel = content.answers() if content is not None else {}
+        return {**of_page, **of_panel}
 
     def pane_areas(self) -> list[QWidget]:
         """Return the parts of the window, in the order of ``panes``."""

@@ -1,4 +1,4 @@
-"""Ctrl+/: every key there is, in the side panel."""
+"""Ctrl+/: every key there is, menu by menu, in the side panel."""
 
 from collections.abc import Iterable
 
@@ -6,15 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.foundation.translation import _
+from app.ui.actions.entries import ActionEntry, keys_text
+from app.ui.actions.key_page import by_menu
 from app.ui.appearance.tokens import GAP, MARGIN
-from app.ui.shell.actions import ActionEntry, key_text
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import HeadingLabel, Label
 from app.ui.widgets.scrolling import scrolling
 from app.ui.widgets.side_panel import PanelContent
 
-_TOP = Qt.AlignmentFlag.AlignTop
-_RIGHT = Qt.AlignmentFlag.AlignRight
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
 class KeySheet(PanelContent):
@@ -27,12 +27,14 @@ class KeySheet(PanelContent):
         grid = QGridLayout(rows)
         grid.setContentsMargins(0, 0, MARGIN, 0)
         grid.setVerticalSpacing(GAP)
-        keyed = [entry for entry in entries if entry.keys]
-        for row, entry in enumerate(keyed):
-            grid.addWidget(Label(_(entry.text)), row, 0)
-            keys = " · ".join(key_text(key) for key in entry.keys)
-            grid.addWidget(Label(keys, "key"), row, 1, _RIGHT)
-        grid.setRowStretch(len(keyed), 1)
+        for word, keyed in by_menu(entries):
+            place = grid.rowCount()
+            grid.addWidget(HeadingLabel(word), place, 0)
+            for row, entry in enumerate(keyed, place + 1):
+                grid.addWidget(Label(_(entry.text), wrap=True), row, 0)
+                grid.addWidget(Label(keys_text(entry), "key"), row, 1, _RIGHT)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
@@ -43,3 +45,7 @@ class KeySheet(PanelContent):
     def first_focus(self) -> QWidget:
         """Return the button that closes."""
         return self._close
+
+    def help(self) -> str:
+        """Return the sheet of the guide."""
+        return "tastatur.md"

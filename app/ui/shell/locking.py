@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from app.domain.errors import WrongPassword
 from app.foundation.translation import _
 from app.ui.background.tasks import Tasks
-from app.ui.shell.actions import Actions
 from app.ui.shell.desk import Desk
 from app.ui.shell.lock import IdleWatch, LockView, clear_other_windows
+from app.ui.shell.registry import Actions
 from app.ui.widgets.failures import is_known, sentence
 
 _WORK = 0

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
 
 from app.foundation.translation import _
+from app.ui.actions.entries import MENU_WORDS
 from app.ui.appearance.tokens import MARGIN
-from app.ui.shell.actions import MENU_WORDS, Actions
+from app.ui.shell.registry import Actions
 from app.ui.widgets.banner import ExampleBanner
 from app.ui.widgets.labels import Label
 
@@ -26,6 +27,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, *, is_example: bool) -> None:
             submenu = bar.addMenu(_(word))
             submenu.setAccessibleName(_(word).replace("&", ""))
             submenu.addActions(offered)
+            submenu.aboutToShow.connect(actions.look_at_front)
 
 
 def _put(bar: QMenuBar, widget: QWidget, place: Qt.Corner) -> None:

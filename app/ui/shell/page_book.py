@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
-from app.ui.shell.actions import ActionEntry, Menu
+from app.ui.actions.entries import ActionEntry, Menu
 from app.ui.shell.history import Stop
 from app.ui.widgets.page import Page
 from app.ui.widgets.side_panel import PanelContent
@@ -18,6 +18,7 @@ class PageEntry:
     Attributes:
         make: makes the page; called once.
         show: makes the page show what a stop is about.
+        help: where the guide tells of the page.
     """
 
     id: str
@@ -26,11 +27,14 @@ class PageEntry:
     key: str
     make: Callable[[], Page]
     show: Callable[[Page, Stop], None] = lambda _page, _stop: None
+    help: str = ""
 
     @property
     def action(self) -> ActionEntry:
         """Return the action that goes to the page."""
-        return ActionEntry(f"page_{self.id}", self.word, Menu.VIEW, (self.key,), self.icon)
+        return ActionEntry(
+            f"page_{self.id}", self.word, Menu.VIEW, (self.key,), self.icon, self.help
+        )
 
 
 class Writer(Protocol):

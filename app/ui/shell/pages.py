@@ -52,6 +52,7 @@ def make_book(office: Office, tasks: Tasks) -> PageBook:
             "cell-block",
             "Ctrl+2",
             partial(CellBlocksPage, office, tasks),
+            help="se-avdelingen.md",
         ),
         PageEntry(
             "inmate",
@@ -60,6 +61,7 @@ def make_book(office: Office, tasks: Tasks) -> PageBook:
             "Ctrl+3",
             partial(InmatesPage, office, tasks, tabs),
             _show_person,
+            help="se-avdelingen.md",
         ),
         PageEntry(
             "search",
@@ -67,6 +69,7 @@ def make_book(office: Office, tasks: Tasks) -> PageBook:
             "search",
             "Ctrl+5",
             partial(SearchPage, office, tasks),
+            help="soke.md",
         ),
         PageEntry(
             "documents",
@@ -75,6 +78,7 @@ def make_book(office: Office, tasks: Tasks) -> PageBook:
             "",
             partial(DocumentsPage, office, tasks),
             _show_paper,
+            help="skrive-ut.md",
         ),
         PageEntry(
             "administration",
@@ -83,6 +87,7 @@ def make_book(office: Office, tasks: Tasks) -> PageBook:
             "Ctrl+7",
             partial(AdministrationPage, office, tasks),
             _show_part,
+            help="hente-inn-data.md",
         ),
     )
     return PageBook(entries, ConversationDesk(office, tasks))

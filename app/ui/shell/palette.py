@@ -1,6 +1,6 @@
 """Ctrl+K: one box for people, pages and actions, with the key of each at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from app.foundation.translation import _
 from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import GAP, SECONDARY
-from app.ui.shell.finder import Findable, Kind, find
+from app.ui.shell.finder import Findable, Kind
 from app.ui.widgets.announce import announce
 from app.ui.widgets.labels import SecondaryLabel
 from app.ui.widgets.search_box import SearchBox
@@ -113,7 +113,8 @@ def _draw(painter: QPainter, area: QRect, font: QFont, colour: str, text: str) -
 
 
 def _kind_word(kind: Kind) -> str:
-    return {Kind.PERSON: _("person"), Kind.PAGE: _("side"), Kind.ACTION: _("handling")}[kind]
+    words = {Kind.PERSON: _("person"), Kind.PAGE: _("side")}
+    return words.get(kind, _("handling"))
 
 
 class Palette(QFrame):
@@ -129,7 +130,7 @@ class Palette(QFrame):
         super().__init__(host)
         self._host = host
         self.setProperty("role", "palette")
-        self._things: Sequence[Findable] = ()
+        self._look: Callable[[str], Sequence[Findable]] = lambda _typed: ()
         self._hint = SecondaryLabel("")
         self.box = SearchBox(_("Finn person, side eller handling"))
         self._model = _Hits()
@@ -150,20 +151,20 @@ class Palette(QFrame):
         self._list.clicked.connect(lambda index: self._go(index.row()))
         self.hide()
 
-    def open(self, things: Sequence[Findable], name: str) -> None:
-        """Show the box, empty; ``name`` says what is looked for."""
+    def open(self, look: Callable[[str], Sequence[Findable]], name: str) -> None:
+        """Show the box, empty; ``look`` finds things, ``name`` says what is looked for."""
         self.box.setAccessibleName(name)
         self.box.setPlaceholderText(name)
         self.setAccessibleName(name)
+        self._look = look
         self.box.clear()
-        self.set_things(things)
+        self.look_again()
         self.show()
         self.raise_()
         self.box.setFocus()
 
-    def set_things(self, things: Sequence[Findable]) -> None:
-        """Look among these from now on."""
-        self._things = things
+    def look_again(self) -> None:
+        """Look for the same once more: there is more to find now."""
         self._search(self.box.text().strip())
 
     def close_palette(self) -> None:
@@ -203,7 +204,7 @@ class Palette(QFrame):
             announce(self._list, hit.text)
 
     def _search(self, typed: str) -> None:
-        hits = find(self._things, typed)
+        hits = self._look(typed)
         self._model.show_hits(hits)
         if hits:
             self._choose(0)

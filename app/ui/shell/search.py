@@ -1,45 +1,62 @@
 """What the palette finds in this window: everybody on the roll, the pages, the actions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import NotAllowed
 from app.domain.topics import Topic
 from app.foundation.translation import _
+from app.ui.actions.entries import entry_of, key_text
 from app.ui.background.tasks import Tasks
-from app.ui.shell.actions import Actions, key_text
 from app.ui.shell.desk import Desk, Person
-from app.ui.shell.finder import Findable, Kind
+from app.ui.shell.finder import Findable, Kind, find
 from app.ui.shell.palette import Palette
+from app.ui.shell.registry import Actions
 from app.ui.widgets.failures import is_known
 
 WithPerson = Callable[[UUID], None]
+# With more people than this found, whom an action would be about is anybody's guess.
+_FEW = 3
+_PAGE = "page_"
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What can be done with a person who is found."""
+
+    person: WithPerson
+    conversation: WithPerson
+    plan: WithPerson
+    paper: WithPerson
+    chosen: Callable[[], UUID | None]
 
 
 class Search(QObject):
     """Opens the palette, to go anywhere or to choose somebody."""
 
     def __init__(
-        self, host: QWidget, desk: Desk, tasks: Tasks, actions: Actions, open_person: WithPerson
+        self, host: QWidget, desk: Desk, tasks: Tasks, actions: Actions, ways: Ways
     ) -> None:
         super().__init__(host)
         self._desk = desk
         self._tasks = tasks
         self._actions = actions
-        self._open_person = open_person
+        self._ways = ways
         self._people: Sequence[Person] | None = None
         self._fresh = False
-        self._shown: Callable[[], Sequence[Findable]] = lambda: ()
+        self._findable: list[Findable] = []
+        self._by_id: dict[UUID, Findable] = {}
         self.palette = Palette(host)
 
     def open(self) -> None:
         """Look for a person, a page or an action."""
-        self._open_with(self._everything, _("Finn person, side eller handling"))
+        others = [*self._pages(), *self._deeds(self._ways.chosen()), *self._others()]
+        self._open_with(partial(self._everything, others), _("Finn person, side eller handling"))
 
     def ask_who(self, question: str, answer: WithPerson) -> None:
         """Look for a person only, and hand the one who is chosen over."""
@@ -50,9 +67,8 @@ class Search(QObject):
         if topics & {Topic.INMATES, Topic.PLACES}:
             self._fresh = False
 
-    def _open_with(self, things: Callable[[], Sequence[Findable]], name: str) -> None:
-        self._shown = things
-        self.palette.open(things(), name)
+    def _open_with(self, look: Callable[[str], Sequence[Findable]], name: str) -> None:
+        self.palette.open(look, name)
         if not self._fresh:
             fetched_before = self._people is not None
             people = self._desk.people
@@ -60,32 +76,96 @@ class Search(QObject):
 
     def _take(self, people: Sequence[Person]) -> None:
         self._people, self._fresh = people, True
+        self._findable = [self._found(who) for who in people]
+        self._by_id = dict(zip((who.id for who in people), self._findable, strict=True))
         if self.palette.isVisible():
-            self.palette.set_things(self._shown())
+            self.palette.look_again()
 
     def _do_without(self, fault: Exception) -> None:
         if not is_known(fault):
             raise fault
         self._fresh = isinstance(fault, NotAllowed)
 
-    def _everything(self) -> Sequence[Findable]:
-        return [*self._people_for(self._open_person), *self._actions_found()]
+    # What is found
 
-    def _people_for(self, act: WithPerson) -> Sequence[Findable]:
-        return [
-            Findable(Kind.PERSON, who.name, who.detail, "", partial(act, who.id), who.sought)
-            for who in self._people or ()
-        ]
+    def _everything(self, others: Sequence[Findable], typed: str) -> Sequence[Findable]:
+        if not typed:
+            return [*self._recent_people(self._ways.person), *others]
+        hits = find([*self._findable, *others], typed)
+        people = [hit for hit in hits if hit.kind is Kind.PERSON]
+        if hits and hits[0] in people and len(people) <= _FEW:
+            place = len(people)
+            hits = [*hits[:place], *self._deeds(hits[0].about), *hits[place:]]
+        return _once(hits)
 
-    def _actions_found(self) -> Sequence[Findable]:
+    def _people_for(self, answer: WithPerson, typed: str) -> Sequence[Findable]:
+        if not typed:
+            return self._recent_people(answer)
+        return [_answering(hit, answer) for hit in find(self._findable, typed)]
+
+    def _recent_people(self, answer: WithPerson) -> list[Findable]:
+        recent = [self._by_id.get(who) for who in self._desk.recent.people]
+        return [_answering(one, answer) for one in recent if one is not None]
+
+    def _found(self, who: Person) -> Findable:
+        go = partial(self._ways.person, who.id)
+        return Findable(Kind.PERSON, who.name, who.detail, "", go, who.sought, who.id)
+
+    def _deeds(self, inmate_id: UUID | None) -> list[Findable]:
+        person = self._by_id.get(inmate_id) if inmate_id is not None else None
+        if person is None or person.about is None:
+            return []
+        ways, who = self._ways, person.about
+        deeds = (
+            (_("Ny samtale med {0}"), "new_conversation", ways.conversation),
+            (_("Åpne planen til {0}"), "open_plan", ways.plan),
+            (_("Skriv ut planen til {0}"), "print", ways.paper),
+        )
         return [
             Findable(
-                Kind.PAGE if action.objectName().startswith("page_") else Kind.ACTION,
-                action.text(),
-                "",
-                key_text(action.shortcut().toString(QKeySequence.SequenceFormat.PortableText)),
-                action.trigger,
+                Kind.DEED,
+                text.format(person.text),
+                person.detail,
+                _key(entry_of(action_id).keys),
+                partial(act, who),
             )
-            for action in self._actions.all()
-            if action.objectName() != "palette"
+            for text, action_id, act in deeds
         ]
+
+    def _pages(self) -> list[Findable]:
+        pages = {
+            entry.id.removeprefix(_PAGE): Findable(
+                Kind.PAGE, _(entry.text), "", _key(entry.keys), self._actions[entry.id].trigger
+            )
+            for entry in self._actions.possible()
+            if entry.id.startswith(_PAGE)
+        }
+        recent = [pages.pop(page) for page in self._desk.recent.pages if page in pages]
+        return [*recent, *pages.values()]
+
+    def _others(self) -> list[Findable]:
+        return [
+            Findable(
+                Kind.ACTION, _(entry.text), "", _key(entry.keys), self._actions[entry.id].trigger
+            )
+            for entry in self._actions.possible()
+            if entry.id != "palette" and not entry.id.startswith(_PAGE)
+        ]
+
+
+def _key(keys: Sequence[str]) -> str:
+    return key_text(keys[0]) if keys else ""
+
+
+def _answering(hit: Findable, answer: WithPerson) -> Findable:
+    """Return a person who is found, for another answer than opening."""
+    assert hit.about is not None
+    go = partial(answer, hit.about)
+    return Findable(hit.kind, hit.text, hit.detail, hit.key, go, hit.sought, hit.about)
+
+
+def _once(hits: Iterable[Findable]) -> list[Findable]:
+    seen: dict[tuple[str, str], Findable] = {}
+    for hit in hits:
+        seen.setdefault((hit.text, hit.detail), hit)
+    return list(seen.values())

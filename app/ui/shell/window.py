@@ -4,7 +4,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from app.domain.topics import Topic
@@ -12,7 +12,6 @@ from app.foundation.translation import _
 from app.ui.appearance.remembered import remembered
 from app.ui.background.change_watch import ChangeWatch
 from app.ui.background.tasks import Tasks
-from app.ui.shell.actions import Actions
 from app.ui.shell.commands import Commands
 from app.ui.shell.desk import Desk
 from app.ui.shell.frame import Frame
@@ -21,7 +20,8 @@ from app.ui.shell.locking import Locking
 from app.ui.shell.menus import fill_menu_bar
 from app.ui.shell.navigator import Navigator
 from app.ui.shell.page_book import PageBook
-from app.ui.shell.search import Search
+from app.ui.shell.registry import Actions
+from app.ui.shell.search import Search, Ways
 from app.ui.shell.undo_commands import undo_commands
 from app.ui.shell.undoing import Undoing
 from app.ui.widgets.page import Notice, Page
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Mulighet")
         self._book = book
+        self._recent = desk.recent
         places = [(page.id, page.word, page.icon, page.key) for page in book.listed]
         self.frame = Frame(places, tasks, desk.clock)
         stack = QStackedWidget()
@@ -55,8 +56,8 @@ class MainWindow(QMainWindow):
         self.toast = self.frame.toast
         self.undoing = Undoing(tasks, desk.clock, self)
         self.navigator = Navigator(self.frame, book, self._connect_page, self)
-        self.registry = Actions(self)
-        self.search = Search(self.frame, desk, tasks, self.registry, self.show_inmate)
+        self.registry = Actions(self, self.frame.answers)
+        self.search = Search(self.frame, desk, tasks, self.registry, self._ways())
         self.commands = Commands(self.frame, self.navigator, self.search, desk, tasks)
         self.locking = Locking(self, stack, desk, tasks)
         self.watch = ChangeWatch(tasks, desk.revisions, self)
@@ -67,6 +68,15 @@ class MainWindow(QMainWindow):
         self.frame.status.show_place(desk.place_line, desk.officer_line)
         self._connect()
         self._restore_geometry()
+
+    def _ways(self) -> Ways:
+        return Ways(
+            person=self.show_inmate,
+            conversation=self.write_conversation,
+            plan=self.show_plan,
+            paper=self.print_plan,
+            chosen=lambda: self.frame.page.current_inmate() if self.frame.page else None,
+        )
 
     def start(self) -> None:
         """Show the first page and begin to watch for changes and for nobody being there."""
@@ -139,6 +149,11 @@ class MainWindow(QMainWindow):
         elif self.frame.page is not None and not self.frame.page.escape():
             self.navigator.step(-1)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done in front, where nothing nearer has a menu."""
+        if not self.locking.is_locked:
+            self.commands.offer_at(event.globalPos())
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place; what is written lies in its draft already."""
         self.frame.panel.close_panel()
@@ -167,6 +182,7 @@ class MainWindow(QMainWindow):
         self.undoing.told.connect(self.show_notice)
         self.undoing.saved.connect(self.watch.poke)
         self.toast.left.connect(self._give_focus_back)
+        self.navigator.arrived.connect(self._note_stop)
         self.watch.changed.connect(self._take_changes)
         self.watch.lost.connect(frame.status.note_lost)
         self.watch.found.connect(frame.status.note_saved)
@@ -185,6 +201,11 @@ class MainWindow(QMainWindow):
         page.notice.connect(self.show_notice)
         page.saved.connect(self.watch.poke)
 
+    def _note_stop(self, stop: Stop) -> None:
+        self._recent.note_page(stop.page)
+        if isinstance(stop.subject, UUID):
+            self._recent.note_person(stop.subject)
+
     def _take_changes(self, topics: frozenset[Topic]) -> None:
         self.search.forget_people(topics)
         self.navigator.reload_for(topics)
@@ -194,6 +215,7 @@ class MainWindow(QMainWindow):
             self.frame.page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_draft(self) -> None:
+        self._recent.locked()
         if self.frame.panel.content is not None:
             self.frame.panel.content.keep_draft()
 

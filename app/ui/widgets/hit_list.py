@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.places import door_name
@@ -12,6 +12,7 @@ from app.domain.search import SearchHit
 from app.domain.words import word
 from app.foundation.dates import moment_text
 from app.foundation.translation import _
+from app.ui.actions.action_menu import ActionMenu, Answers, copy_text
 from app.ui.appearance.tokens import GAP, SPACE
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.labels import MarkedLabel, SecondaryLabel
@@ -46,16 +47,23 @@ class HitRow(QWidget):
         layout.addWidget(self.link)
         layout.addWidget(what)
         layout.addWidget(words)
+        self.answers: Answers = {}
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the hit."""
+        ActionMenu(self, self.answers).open_at(event.globalPos())
 
 
 class HitList(QScrollArea):
     """Hits below each other, newest first.
 
     Signals:
+        inmate_asked: with the UUID of a person, from the menu of a hit.
         entry_asked: with the UUIDs of the person and of the conversation that was found.
         plan_asked: with the UUID of the person whose plan was found.
     """
 
+    inmate_asked = Signal(object)
     entry_asked = Signal(object, object)
     plan_asked = Signal(object)
 
@@ -86,6 +94,12 @@ class HitList(QScrollArea):
         for place, (row, hit) in enumerate(zip(self.rows, hits, strict=True)):
             self._layout.insertWidget(place, row)
             row.link.clicked.connect(partial(self._ask, hit))
+            row.answers = {
+                "open": partial(self._ask, hit),
+                "open_person": partial(self.inmate_asked.emit, hit.inmate_id),
+                "open_plan": partial(self.plan_asked.emit, hit.inmate_id),
+                "copy_text": partial(copy_text, hit.snippet),
+            }
 
     def focus_first(self) -> bool:
         """Give the first hit the focus; return False if there is none."""

@@ -1,6 +1,6 @@
 """What the shell knows of a page. Every screen's page is one of these."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -103,6 +103,14 @@ class Page(QWidget):
 
     def show_record(self, record_id: UUID) -> None:
         """Bring one record of the page into view and focus: an entry that a search found."""
+
+    def answers(self) -> Mapping[str, Callable[[], object]]:
+        """Return what can be done here now, by the ids of the list of actions."""
+        return {}
+
+    def help(self) -> str:
+        """Return where the guide tells of what is shown: ``page.md#heading``."""
+        return ""
 
     def makes_room_for_panel(self) -> bool:
         """Tell whether the page grows narrower beside a side panel, rather than lie below it."""

@@ -1,5 +1,7 @@
 """A panel that slides in over the right of any page. Never a modal dialog; Esc closes it."""
 
+from collections.abc import Callable, Mapping
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -33,6 +35,14 @@ class PanelContent(QWidget):
     def first_focus(self) -> QWidget:
         """Return what has the focus when the panel opens."""
         return self
+
+    def answers(self) -> Mapping[str, Callable[[], object]]:
+        """Return what can be done here now, by the ids of the list of actions."""
+        return {}
+
+    def help(self) -> str:
+        """Return where the guide tells of it: ``page.md#heading``."""
+        return ""
 
     def keep_draft(self) -> None:
         """Keep what is typed at once: the screen is being locked."""

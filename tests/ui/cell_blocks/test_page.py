@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.access import Right
 from app.domain.errors import DatabaseUnavailable, NotAllowed
+from app.ui.actions.action_menu import ActionMenu
 from app.ui.appearance.theme import theme
 from app.ui.screens.cell_blocks.filters import Chip
+from app.ui.screens.cell_blocks.person_menu import tile_menu
 from app.ui.screens.cell_blocks.screen import CellBlocksPage
 from app.ui.screens.cell_blocks.table_model import TableModel
 from app.ui.widgets.buttons import Button
@@ -322,16 +324,15 @@ def test_the_panel_gives_way_on_a_narrow_page(page, qtbot):
 
 
 def test_the_menu_fits_the_tile(page, core):
-    menu = page._menu
-
     def offered(name):
-        menu.fill_for(next(tile for tile in page._showing.board.tiles if tile.name == name))
-        return [action.text() for action in menu.actions() if action.text()]
+        tile = next(tile for tile in page._showing.board.tiles if tile.name == name)
+        menu = tile_menu(page, tile, page._wishes, page._views.sort_menu)
+        return [action.text().partition("\t")[0] for action in menu.actions() if action.text()]
 
     assert offered("Hassan, Omar") == [
-        "Åpne",
+        "Åpne personen",
         "Ny samtale",
-        "Plan",
+        "Åpne planen",
         "Skriv ut planen",
         "Flytt til en annen celle",
         "Ta ut av celle",
@@ -345,34 +346,35 @@ def test_the_menu_fits_the_tile(page, core):
 def test_the_menus_actions_are_about_the_chosen_person(page, qtbot, core):
     who = id_of(core, "Hassan, Omar")
     page._presenter.choose(who)
-    menu = page._menu
-    for action, signal in (
-        (menu.open_person, page.inmate_asked),
-        (menu.new_conversation, page.conversation_asked),
-        (menu.open_plan, page.plan_asked),
-        (menu.print_plan, page.print_asked),
+    answers = page.answers()
+    for name, signal in (
+        ("open", page.inmate_asked),
+        ("open_person", page.inmate_asked),
+        ("new_conversation", page.conversation_asked),
+        ("open_plan", page.plan_asked),
+        ("print_plan", page.print_asked),
     ):
         with qtbot.waitSignal(signal) as asked:
-            action.trigger()
+            answers[name]()
         assert asked.args == [who]
-    for action, signal in (
-        (menu.place, page.place_asked),
-        (menu.take_out, page.take_out_asked),
-        (menu.contact_officer, page.contact_officer_asked),
+    for name, signal in (
+        ("place", page.place_asked),
+        ("take_out", page.take_out_asked),
+        ("contact_officer", page.contact_officer_asked),
     ):
         with qtbot.waitSignal(signal) as asked:
-            action.trigger()
+            answers[name]()
         assert asked.args[0].id == who
     with qtbot.waitSignal(page.unit_list_asked) as asked:
-        menu.print_unit_list.trigger()
+        answers["print_unit_list"]()
     assert asked.args == ["B"]
     with qtbot.waitSignal(page.add_asked):
-        menu.add_person.trigger()
+        answers["add_person"]()
 
 
 def test_the_menu_key_opens_the_menu_of_the_current_tile(page, qtbot, core, monkeypatch):
     opened = []
-    monkeypatch.setattr(page._menu, "popup", opened.append)
+    monkeypatch.setattr(ActionMenu, "popup", lambda menu, _place: opened.append(menu))
     page._presenter.choose(id_of(core, "Hassan, Omar"))
     for view in (page._views.board, page._views.table):
         event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
@@ -380,7 +382,7 @@ def test_the_menu_key_opens_the_menu_of_the_current_tile(page, qtbot, core, monk
         QApplication.sendEvent(view.viewport(), event)
         QTest.keyClick(view, KEY.Key_F10, Qt.KeyboardModifier.ShiftModifier)
     assert len(opened) == 4
-    assert "Sorter etter" in [action.text() for action in page._menu.actions()]
+    assert "Sorter etter" in [action.text() for action in opened[-1].actions()]
 
 
 def test_without_a_unit_the_list_asks_for_one(qtbot, core, tasks, office):
@@ -390,7 +392,7 @@ def test_without_a_unit_the_list_asks_for_one(qtbot, core, tasks, office):
     page.activate()
     assert page.title == "Alle avdelinger"
     with qtbot.waitSignal(page.notice) as said:
-        page._menu.print_unit_list.trigger()
+        page.answers()["print_unit_list"]()
     assert said.args[0].text == "Velg en avdeling først."
 
 

@@ -41,6 +41,7 @@ class MadeUpPage(Page):
         self.chosen: UUID | None = None
         self.filtered = False
         self.printing: list[QAction] = []
+        self.can: dict[str, Callable[[], object]] = {}
         self._topics = topics
 
     def topics(self) -> frozenset[Topic]:
@@ -57,6 +58,9 @@ class MadeUpPage(Page):
 
     def print_actions(self) -> list[QAction]:
         return self.printing
+
+    def answers(self) -> dict[str, Callable[[], object]]:
+        return self.can
 
     def escape(self) -> bool:
         filtered, self.filtered = self.filtered, False

@@ -1,13 +1,18 @@
 """What the shell is made of that needs no window."""
 
+import re
+from collections.abc import Iterable
 from uuid import uuid4
 
 import pytest
 
-from app.ui.shell.actions import ENTRIES, MENU_WORDS, ActionEntry, Menu, key_text, shared_keys
+from app.ui.actions.entries import ENTRIES, MENU_WORDS, ActionEntry, Menu, key_text, shared_keys
+from app.ui.actions.key_page import key_page
 from app.ui.shell.finder import Findable, Kind, find
 from app.ui.shell.history import History, Stop
+from tests.helpers.key_page import FILE, entries
 
+GUIDE = FILE.parent
 PAGE_KEYS = tuple(
     ActionEntry(f"page_{number}", "Side", Menu.VIEW, (f"Ctrl+{number}",)) for number in range(1, 8)
 )
@@ -22,9 +27,43 @@ def test_a_shared_key_is_found() -> None:
     assert shared_keys((*ENTRIES, twice)) == ("Ctrl+N",)
 
 
-def test_every_action_has_a_menu_or_belongs_to_a_page() -> None:
-    assert all(entry.menu in MENU_WORDS or entry.on_page for entry in ENTRIES)
+def test_every_action_has_a_menu_and_a_name_of_its_own() -> None:
+    assert all(entry.menu in MENU_WORDS for entry in ENTRIES)
     assert len({entry.id for entry in ENTRIES}) == len(ENTRIES)
+    assert len({entry.text for entry in ENTRIES}) == len(ENTRIES)
+
+
+def unexplained(entries: Iterable[ActionEntry]) -> list[str]:
+    """Return the actions whose page or heading is not in the guide."""
+    return [entry.id for entry in entries if not _is_heading(entry.help)]
+
+
+def _is_heading(place: str) -> bool:
+    page, _hash, heading = place.partition("#")
+    file = GUIDE / page
+    if not page or not file.is_file():
+        return False
+    lines = file.read_text(encoding="utf-8").splitlines()
+    slugs = {slug(line.lstrip("# ")) for line in lines if line.startswith("#")}
+    return not heading or heading in slugs
+
+
+def slug(heading: str) -> str:
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+
+
+def test_the_guide_explains_every_action() -> None:
+    assert unexplained(entries()) == []
+
+
+def test_what_the_guide_does_not_explain_is_found() -> None:
+    lost = ActionEntry("x", "X", Menu.FILE, help="se-avdelingen.md#finnes-ikke")
+    assert unexplained([lost, ActionEntry("y", "Y", Menu.FILE)]) == ["x", "y"]
+
+
+def test_the_page_of_keys_is_fresh() -> None:
+    """`make keys` writes it anew."""
+    assert FILE.read_text(encoding="utf-8") == key_page(entries())
 
 
 @pytest.mark.parametrize(
@@ -88,6 +127,9 @@ ACTION = findable("Skriv ut", Kind.ACTION)
         ("åse", ["Åsen, Jonas"]),
         ("ÅSE", ["Åsen, Jonas"]),
         ("finnes ikke", []),
+        ("hsn", ["Hassan, Omar"]),
+        ("åsn", ["Åsen, Jonas"]),
+        ("asn", []),
         ("b20", ["Berg, Tor Arne", "Hassan, Omar"]),
     ],
 )

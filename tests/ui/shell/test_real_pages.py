@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.inmates import InmateFacts, LegalStatus
+from app.ui.actions.entries import ENTRIES
 from app.ui.appearance.theme import Theme
 from app.ui.background.tasks import Tasks
 from app.ui.shell.history import Stop
@@ -113,7 +114,10 @@ def test_no_key_means_two_things_on_any_page(
     window: MainWindow, inmate_id: object, settle: Callable[[], None]
 ) -> None:
     """A key of a page may repeat one of the window's only where it takes its place."""
-    everywhere = {key.toString() for action in window.registry.all() for key in action.shortcuts()}
+    everywhere = {
+        key.toString() for action in window.registry.everywhere() for key in action.shortcuts()
+    }
+    known = {QKeySequence(key).toString() for entry in ENTRIES for key in entry.keys}
     for stop in stops(inmate_id):
         go(window, stop, settle)
         page = window.frame.page
@@ -122,6 +126,7 @@ def test_no_key_means_two_things_on_any_page(
         local += [shortcut.key() for shortcut in page.findChildren(QShortcut)]
         texts = [QKeySequence(key).toString() for key in local]
         assert sorted(set(texts) & everywhere) == [], stop
+        assert sorted(text for text in set(texts) - known if text) == [], stop
 
 
 def test_the_lock_leaves_no_name_on_the_screen(

@@ -3,14 +3,15 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import DatabaseUnavailable, NotAllowed, Problem, RuleBroken
 from app.domain.topics import Topic
+from app.ui.actions.trail import trail
 from app.ui.appearance.remembered import forget_file, remember_in
 from app.ui.appearance.theme import theme
 from app.ui.background.tasks import Task, Tasks
@@ -19,6 +20,7 @@ from app.ui.shell.history import Stop
 from app.ui.shell.key_sheet import KeySheet
 from app.ui.shell.page_book import PageBook
 from app.ui.shell.password_panel import PasswordPanel
+from app.ui.shell.recent import Recent
 from app.ui.shell.window import MainWindow
 from app.ui.widgets.page import Notice
 from tests.ui.shell.conftest import (
@@ -208,6 +210,98 @@ def test_the_palette_is_gone_through_by_arrows_and_left_by_escape(
     press(window, Qt.Key.Key_K, CONTROL)
     qtbot.keyClick(palette.box, Qt.Key.Key_Escape)
     assert palette.isHidden()
+
+
+def offered(window: MainWindow) -> list[str]:
+    model = window.search.palette._model
+    return [model.hit(row).text for row in range(model.rowCount())]
+
+
+def test_the_last_people_and_pages_come_first_before_anything_is_typed(
+    window: MainWindow, settle: Callable[[], None]
+) -> None:
+    window.search.open()
+    settle()
+    window.search.palette.close_palette()
+    window.show_inmate(HASSAN)
+    window.show_inmate(BERG)
+    press(window, Qt.Key.Key_2, CONTROL)
+    window.search.open()
+    assert offered(window)[:4] == ["Berg, Tor Arne", "Hassan, Omar", "Celleblokk", "Innsatt"]
+
+
+def test_the_palette_offers_what_can_be_done_with_the_one_who_is_found(
+    window: MainWindow, writer: MadeUpWriter, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    press(window, Qt.Key.Key_K, CONTROL)
+    settle()
+    box = window.search.palette.box
+    qtbot.keyClicks(box, "omar")
+    assert offered(window)[:4] == [
+        "Hassan, Omar",
+        "Ny samtale med Hassan, Omar",
+        "Åpne planen til Hassan, Omar",
+        "Skriv ut planen til Hassan, Omar",
+    ]
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert writer.panels[0].subject == HASSAN
+
+
+def test_the_palette_offers_what_the_page_answers_to(window: MainWindow, page: InFront) -> None:
+    window.search.open()
+    assert "Nytt mål" not in offered(window)
+    window.search.palette.close_palette()
+    page().can = {"new_goal": lambda: None}
+    window.search.open()
+    assert "Nytt mål" in offered(window)
+
+
+def test_menus_grey_out_what_nobody_answers_to(window: MainWindow, page: InFront) -> None:
+    done: list[str] = []
+    page().can = {"new_goal": lambda: done.append("goal")}
+    window.registry.look_at_front()
+    assert window.registry["new_goal"].isEnabled()
+    assert not window.registry["new_step"].isEnabled()
+    window.registry["new_goal"].trigger()
+    assert done == ["goal"]
+    assert trail().ids()[-1] == "new_goal"
+
+
+@pytest.mark.parametrize("by", ["Shift+F10", "mouse"])
+def test_where_no_row_has_a_menu_the_page_has_one(
+    window: MainWindow, page: InFront, by: str
+) -> None:
+    page().can = {"new_goal": lambda: None}
+    page().button.setFocus()
+    if by == "mouse":
+        reason = QContextMenuEvent.Reason.Mouse
+        event = QContextMenuEvent(reason, QPoint(1, 1), page().mapToGlobal(QPoint(1, 1)))
+        QApplication.sendEvent(page(), event)
+    else:
+        press(window, Qt.Key.Key_F10, SHIFT)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.objectName() for action in menu.actions()] == ["new_goal"]
+    menu.close()
+
+
+def test_recent_people_are_forgotten_at_the_lock_where_that_is_the_policy() -> None:
+    for forgets, left in ((True, ()), (False, (HASSAN,))):
+        recent = Recent(forgets_at_lock=forgets)
+        recent.note_person(HASSAN)
+        recent.locked()
+        assert tuple(recent.people) == left
+
+
+def test_only_the_last_ten_are_remembered() -> None:
+    recent = Recent()
+    people = [uuid4() for _number in range(12)]
+    for who in (*people, people[5]):
+        recent.note_person(who)
+    assert len(recent.people) == 10
+    assert recent.people[0] == people[5]
+    assert recent.people[1] == people[11]
 
 
 def test_people_are_fetched_anew_only_when_they_have_changed(

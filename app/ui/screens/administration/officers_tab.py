@@ -17,6 +17,7 @@ from app.domain.errors import AlreadyThere, Problem
 from app.domain.read_models import OfficerLine
 from app.domain.words import word
 from app.foundation.translation import _
+from app.ui.actions.action_menu import Answers
 from app.ui.appearance.tokens import GAP
 from app.ui.background.tasks import Tasks
 from app.ui.screens.administration.desk import AdministrationDesk
@@ -61,6 +62,7 @@ class OfficersTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GAP, 0, 0)
         layout.addWidget(self._state)
+        self.table.row_answers = self._row_answers
         self.table.selectionModel().currentRowChanged.connect(self._show_reset)
         if desk.officer.may(Right.MANAGE_OFFICERS):
             self._show_units(())
@@ -143,6 +145,11 @@ class OfficersTab(QWidget):
     def _chosen(self) -> OfficerLine | None:
         row = self.table.chosen_row
         return None if row is None or row >= len(self._officers) else self._officers[row]
+
+    def _row_answers(self, _row: int) -> Answers:
+        if self.reset.isHidden():
+            return {}
+        return {"reset_password": self.reset.fields["password"].setFocus}
 
     def _show_reset(self) -> None:
         line = self._chosen()

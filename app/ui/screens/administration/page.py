@@ -69,6 +69,11 @@ class AdministrationPage(Page):
         self.officers.reload()
         self.thresholds.reload()
 
+    def help(self) -> str:
+        """Return where the guide tells of the part in front."""
+        pages = {self.importing: "hente-inn-data.md", self.officers: "brukere.md"}
+        return pages.get(self.tabs.currentWidget(), "brukere.md#grenser")
+
     def first_focus(self) -> QWidget:
         """Begin where a file is chosen, or at the tabs."""
         file = self.importing.file.button

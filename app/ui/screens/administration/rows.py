@@ -1,11 +1,14 @@
 """Tables of plain text: what will change, and what was found."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from app.ui.actions.action_menu import ActionMenu, Answers, copy_text
 from app.ui.appearance.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -83,6 +86,7 @@ class RowsTable(QTableView):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         self._widths: Sequence[int] = ()
+        self.row_answers: Callable[[int], Answers] = lambda _row: {}
         theme().changed.connect(self._fit)
 
     def show_rows(
@@ -95,6 +99,23 @@ class RowsTable(QTableView):
         few = len(rows) <= _FEW
         self.setWordWrap(few)
         self.verticalHeader().setSectionResizeMode(_AS_HIGH_AS_NEEDED if few else _ALL_ALIKE)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the row under the mouse, or the chosen one by the key."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            row, place = self.indexAt(event.pos()).row(), event.globalPos()
+        else:
+            row = self.currentIndex().row()
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        if row >= 0:
+            self.selectRow(row)
+            ActionMenu(
+                self, {**self.row_answers(row), "copy_text": partial(self._copy, row)}
+            ).open_at(place)
+
+    def _copy(self, row: int) -> None:
+        texts = [self.rows.index(row, column).data() for column in range(self.rows.columnCount())]
+        copy_text("\t".join(texts))
 
     @property
     def chosen_row(self) -> int | None:

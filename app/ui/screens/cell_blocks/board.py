@@ -137,7 +137,7 @@ class BoardView(SectionedView):
         elif is_clearing(event):
             self.clear_asked.emit()
         elif is_menu(event):
-            self._ask_menu_of_current()
+            self.ask_menu()
         else:
             super().keyPressEvent(event)
 
@@ -149,13 +149,14 @@ class BoardView(SectionedView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the tile under the mouse, or the current one by the menu key."""
         if event.reason() is not QContextMenuEvent.Reason.Mouse:
-            self._ask_menu_of_current()
+            self.ask_menu()
             return
         tile = self.board_model.tile(self.indexAt(event.pos()).row())
         if tile is not None:
             self.menu_asked.emit(tile.id, event.globalPos())
 
-    def _ask_menu_of_current(self) -> None:
+    def ask_menu(self) -> None:
+        """Ask for the menu of what the keyboard is on."""
         tile = self.current_tile()
         if tile is not None:
             middle = self.visualRect(self.currentIndex()).center()

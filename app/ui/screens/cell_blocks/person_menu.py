@@ -1,53 +1,52 @@
-"""What can be done with the person a tile or row is about. Nothing is to be had here alone."""
+"""What can be done with the person a tile or row is about, in the words of the list of actions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, SignalInstance
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.foundation.translation import _
+from app.ui.actions.action_menu import ActionMenu
 from app.ui.screens.cell_blocks.tiles import Tile
 
+_MOVES = frozenset({"place", "take_out", "contact_officer"})
+_BY_LINE = ("place", "take_out", "contact_officer")
+_BY_ID = ("open_person", "new_conversation", "open_plan", "print_plan")
 
-class PersonMenu(QMenu):
-    """Holds the actions; those that do not fit the tile are left out when it opens."""
+Wishes = Mapping[str, SignalInstance]
+"""The page's signals, by the ids of the list."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(_("Handlinger"))
-        # They belong to the page: a menu that is cleared deletes the actions that are its own.
-        self.open_person = QAction(_("Åpne"), parent)
-        self.new_conversation = QAction(_("Ny samtale"), parent)
-        self.open_plan = QAction(_("Plan"), parent)
-        self.print_plan = QAction(_("Skriv ut planen"), parent)
-        self.print_unit_list = QAction(_("Skriv ut avdelingslista"), parent)
-        self.place = QAction(_("Sett i celle"), parent)
-        self.take_out = QAction(_("Ta ut av celle"), parent)
-        self.contact_officer = QAction(_("Sett kontaktbetjent"), parent)
-        self.add_person = QAction(_("Ny innsatt"), parent)
 
-    def open_for(self, tile: Tile, place: QPoint, extra: Callable[[], QMenu | None]) -> None:
-        """Open for a tile at a place on the screen; ``extra`` gives a menu to put last."""
-        self.fill_for(tile)
-        more = extra()
-        if more is not None:
-            self.addSeparator()
-            self.addMenu(more)
-        self.popup(place)
+def tile_answers(tile: Tile | None, wishes: Wishes) -> dict[str, Callable[[], object]]:
+    """Return what fits a tile: a person, an empty cell, or nothing chosen."""
+    if tile is None or tile.line is None:
+        return {"add_person": wishes["add_person"].emit}
+    answers: dict[str, Callable[[], object]] = {
+        name: partial(wishes[name].emit, tile.id) for name in _BY_ID
+    }
+    for name in _BY_LINE:
+        if name != "take_out" or tile.line.cell is not None:
+            answers[name] = partial(wishes[name].emit, tile.line)
+    return answers
 
-    def fill_for(self, tile: Tile) -> None:
-        """Offer what fits the tile."""
-        self.clear()
-        line = tile.line
-        if line is None:
-            self.addAction(self.add_person)
-            return
-        self.addActions([self.open_person, self.new_conversation, self.open_plan, self.print_plan])
-        self.addSeparator()
-        in_cell = line.cell is not None
-        self.place.setText(_("Flytt til en annen celle") if in_cell else _("Sett i celle"))
-        self.addAction(self.place)
-        if in_cell:
-            self.addAction(self.take_out)
-        self.addAction(self.contact_officer)
+
+def tile_menu(
+    parent: QWidget, tile: Tile, wishes: Wishes, extra: Callable[[], QMenu | None]
+) -> ActionMenu:
+    """Return the menu of a tile; ``extra`` gives a menu to put last."""
+    in_cell = tile.line is not None and tile.line.cell is not None
+    words = {"place": _("Flytt til en annen celle")} if in_cell else {}
+    menu = ActionMenu(parent, tile_answers(tile, wishes), words, groups=(_MOVES,))
+    more = extra()
+    if more is not None:
+        menu.addSeparator()
+        menu.addMenu(more)
+    return menu
+
+
+def open_tile_menu(
+    parent: QWidget, tile: Tile, wishes: Wishes, extra: Callable[[], QMenu | None], at: QPoint
+) -> None:
+    """Open the menu of a tile at a place on the screen."""
+    tile_menu(parent, tile, wishes, extra).open_at(at)

@@ -1,6 +1,6 @@
 """The page `Celleblokk`: chips and totals above, board or table below, the panel beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from uuid import UUID
 
@@ -19,7 +19,7 @@ from app.ui.appearance.tokens import GAP, MARGIN
 from app.ui.background.tasks import Tasks
 from app.ui.screens.cell_blocks.filter_bar import FilterBar
 from app.ui.screens.cell_blocks.peek_panel import PeekPanel
-from app.ui.screens.cell_blocks.person_menu import PersonMenu
+from app.ui.screens.cell_blocks.person_menu import open_tile_menu, tile_answers
 from app.ui.screens.cell_blocks.presenter import TOPICS, OverviewPresenter, Showing
 from app.ui.screens.cell_blocks.sectioned_view import INSET
 from app.ui.screens.cell_blocks.sections import unit_title
@@ -66,7 +66,8 @@ class CellBlocksPage(Page):
         self._peek = PeekPanel()
         self._switch = Segments(_("Visning"), (_("Tavle"), _("Tabell")))
         self._units = UnitChooser()
-        self._menu = PersonMenu(self)
+        self._print_plan = QAction(_("Skriv ut planen"), self)
+        self._print_unit_list = QAction(_("Skriv ut avdelingslista"), self)
         self._state = StateView(self._lay_out())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -110,25 +111,18 @@ class CellBlocksPage(Page):
         self._peek.conversation_asked.connect(lambda: self._ask(self.conversation_asked))
         self._peek.plan_asked.connect(lambda: self._ask(self.plan_asked))
         self._peek.print_asked.connect(lambda: self._ask(self.print_asked))
-        self._connect_menu()
-
-    def _connect_menu(self) -> None:
-        menu = self._menu
-        for action, signal in (
-            (menu.open_person, self.inmate_asked),
-            (menu.new_conversation, self.conversation_asked),
-            (menu.open_plan, self.plan_asked),
-            (menu.print_plan, self.print_asked),
-        ):
-            action.triggered.connect(partial(self._ask, signal))
-        for action, signal in (
-            (menu.place, self.place_asked),
-            (menu.take_out, self.take_out_asked),
-            (menu.contact_officer, self.contact_officer_asked),
-        ):
-            action.triggered.connect(partial(self._ask_with_line, signal))
-        menu.add_person.triggered.connect(self._ask_to_add)
-        menu.print_unit_list.triggered.connect(self._ask_unit_list)
+        self._print_plan.triggered.connect(partial(self._ask, self.print_asked))
+        self._print_unit_list.triggered.connect(self._ask_unit_list)
+        self._wishes = {
+            "open_person": self.inmate_asked,
+            "new_conversation": self.conversation_asked,
+            "open_plan": self.plan_asked,
+            "print_plan": self.print_asked,
+            "place": self.place_asked,
+            "take_out": self.take_out_asked,
+            "contact_officer": self.contact_officer_asked,
+            "add_person": self.add_asked,
+        }
 
     # What the shell asks
 
@@ -138,7 +132,7 @@ class CellBlocksPage(Page):
 
     def print_actions(self) -> Sequence[QAction]:
         """Return printing the chosen person's plan, and the list of the unit."""
-        return (self._menu.print_plan, self._menu.print_unit_list)
+        return (self._print_plan, self._print_unit_list)
 
     def topics(self) -> frozenset[Topic]:
         """Return everything the tiles are made of."""
@@ -166,6 +160,23 @@ class CellBlocksPage(Page):
         """Return who is chosen."""
         tile = self._presenter.selected
         return tile.id if tile is not None and tile.line is not None else None
+
+    def answers(self) -> Mapping[str, Callable[[], object]]:
+        """Return what can be done with whoever is chosen, and with the board."""
+        tile = self._presenter.selected
+        answers = tile_answers(tile, self._wishes)
+        answers["add_person"] = self.add_asked.emit
+        answers["print_unit_list"] = self._ask_unit_list
+        answers["close"] = self.escape
+        if tile is not None:
+            answers["menu"] = self._views.ask_menu
+        if tile is not None and tile.line is not None:
+            answers["open"] = answers["open_person"]
+        return answers
+
+    def help(self) -> str:
+        """Return where the guide tells of board and table."""
+        return "se-avdelingen.md"
 
     def escape(self) -> bool:
         """Show everybody again."""
@@ -258,20 +269,12 @@ class CellBlocksPage(Page):
         self._presenter.choose(tile_id)
         tile = self._presenter.selected
         if tile is not None:
-            self._menu.open_for(tile, place, self._views.sort_menu)
+            open_tile_menu(self, tile, self._wishes, self._views.sort_menu, place)
 
     def _ask(self, signal: SignalInstance, _checked: object = None) -> None:
         inmate_id = self.current_inmate()
         if inmate_id is not None:
             signal.emit(inmate_id)
-
-    def _ask_with_line(self, signal: SignalInstance, _checked: object = None) -> None:
-        tile = self._presenter.selected
-        if tile is not None and tile.line is not None:
-            signal.emit(tile.line)
-
-    def _ask_to_add(self) -> None:
-        self.add_asked.emit()
 
     def _ask_unit_list(self) -> None:
         """Ask for the list of the unit that is shown, or of the chosen person's."""

@@ -201,7 +201,7 @@ class OverviewTable(QTableView):
         elif is_clearing(event):
             self.clear_asked.emit()
         elif is_menu(event):
-            self._ask_menu_of_current()
+            self.ask_menu()
         else:
             super().keyPressEvent(event)
 
@@ -213,13 +213,14 @@ class OverviewTable(QTableView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the row under the mouse, or the current one by the menu key."""
         if event.reason() is not QContextMenuEvent.Reason.Mouse:
-            self._ask_menu_of_current()
+            self.ask_menu()
             return
         tile = self.table_model.tile(self.indexAt(event.pos()).row())
         if tile is not None:
             self.menu_asked.emit(tile.id, event.globalPos())
 
-    def _ask_menu_of_current(self) -> None:
+    def ask_menu(self) -> None:
+        """Ask for the menu of what the keyboard is on."""
         tile = self.current_tile()
         if tile is not None:
             below = self.visualRect(self.currentIndex()).bottomLeft()

@@ -105,6 +105,10 @@ class Views(QStackedWidget):
         found = {tile.id for tile in showing.found}
         return next((one for one in order[place + 1 :] if one in found), None)
 
+    def ask_menu(self) -> None:
+        """Ask for the menu of the current tile or row."""
+        self.view.ask_menu()
+
     def sort_menu(self) -> QMenu | None:
         """Return the columns to sort by, if the view has columns."""
         return self.view.sort_menu()

@@ -1,6 +1,6 @@
 """The side panel an entry is written or corrected in. The text box has the focus."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +12,7 @@ from app.domain.drafts import Draft
 from app.domain.errors import Problem
 from app.foundation.dates import time_text
 from app.foundation.translation import _
+from app.ui.actions.entries import entry_of
 from app.ui.appearance.tokens import GAP
 from app.ui.screens.conversations.form import EntryForm
 from app.ui.screens.conversations.notices import Conflict, DraftOffer, Failure
@@ -29,7 +30,6 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _IN_PANEL = Qt.ShortcutContext.WidgetWithChildrenShortcut
-_MOST_CHIPS = 9
 
 
 class ConversationEditor(PanelContent):
@@ -99,6 +99,17 @@ class ConversationEditor(PanelContent):
         """Save, and go on with the next person in the list (Ctrl+Shift+Enter)."""
         self._save(then_next=self._offers_next)
 
+    def answers(self) -> Mapping[str, Callable[[], object]]:
+        """Return what can be done with what is written."""
+        answers: dict[str, Callable[[], object]] = {"save_conversation": self.save}
+        if self._offers_next:
+            answers["save_and_next"] = self.save_and_next
+        return answers
+
+    def help(self) -> str:
+        """Return where the guide tells of writing."""
+        return "skrive-samtale.md#rette" if self._is_correction else "skrive-samtale.md"
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save by Ctrl+Enter wherever the focus is in the panel."""
         if event.key() in _ENTER and event.modifiers() & _CONTROL:
@@ -156,8 +167,8 @@ class ConversationEditor(PanelContent):
         self.offer.thrown_away.connect(self.offer_thrown_away)
         self.conflict.build_on.connect(presenter.build_on_theirs)
         self.conflict.give_up.connect(self.given_up)
-        for number in range(1, _MOST_CHIPS + 1):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+        for number, keys in enumerate(entry_of("press_chip").keys, 1):
+            shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(_IN_PANEL)
             shortcut.activated.connect(lambda number=number: self._press_chip(number))
 

@@ -1,23 +1,24 @@
 """One entry of the log: when, what kind, who wrote it, and what was said and agreed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
-    QGuiApplication,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.read_models import ConversationLine
 from app.domain.words import word
 from app.foundation.dates import moment_text
 from app.foundation.translation import _
+from app.ui.actions.action_menu import ActionMenu, Answers, copy_text
 from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import GAP, SPACE, Tone
 from app.ui.screens.conversations.log_texts import (
@@ -184,19 +185,21 @@ class EntryCard(QFrame):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what the entry's buttons do, and to copy the text."""
-        self.menu().popup(event.globalPos())
+        self.menu().open_at(event.globalPos())
 
-    def menu(self) -> QMenu:
+    def menu(self) -> ActionMenu:
         """Return what can be done with the entry."""
-        menu = QMenu(self)
-        menu.setAccessibleName(_("Oppføringen"))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return ActionMenu(self, self.answers(), {"older_versions": self.older.text()})
+
+    def answers(self) -> Answers:
+        """Return what can be done with the entry, by the ids of the list of actions."""
+        answers: dict[str, Callable[[], object]] = {}
         if self._may_correct:
-            menu.addAction(_("Rett …")).triggered.connect(self.correct_asked)
+            answers["correct_entry"] = self.correct_asked.emit
         if self.line.corrected:
-            menu.addAction(self.older.text()).triggered.connect(self._toggle_older)
-        menu.addAction(_("Kopier teksten")).triggered.connect(self._copy)
-        return menu
+            answers["older_versions"] = self._toggle_older
+        answers["copy_text"] = partial(copy_text, self.line.text)
+        return answers
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Become the current entry."""
@@ -239,6 +242,3 @@ class EntryCard(QFrame):
             box.hide()
             box.deleteLater()
         self.older.set_words(_("Vis tidligere versjoner"))
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.line.text)

@@ -1,6 +1,6 @@
 """The tab `Samtaler`: one person's conversations and notes, newest first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -84,6 +84,8 @@ class ConversationLog(Page):
         self.entries.correct_asked.connect(self.correction_asked)
         self.entries.versions_asked.connect(self._presenter.read_versions)
         self.hits.entry_asked.connect(self.entry_asked)
+        self.hits.inmate_asked.connect(self.inmate_asked)
+        self.hits.plan_asked.connect(self.plan_asked)
 
     # What the shell asks
 
@@ -111,6 +113,16 @@ class ConversationLog(Page):
     def current_inmate(self) -> UUID | None:
         """Return whose log it is."""
         return self._presenter.inmate_id
+
+    def answers(self) -> Mapping[str, Callable[[], object]]:
+        """Return what can be done with the current entry."""
+        card = self.entries.current_card()
+        shown = self._lists.currentWidget() is self.entries
+        return card.answers() if card is not None and shown else {}
+
+    def help(self) -> str:
+        """Return where the guide tells of conversations."""
+        return "skrive-samtale.md"
 
     def first_focus(self) -> QWidget:
         """Return the current entry; while the log is on its way, the list it will be in."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSpinBox, QVBoxLay
 
 from app.documents.copies import PaperCopy, copy_name, left_out
 from app.foundation.translation import LANGUAGE_NAMES, SOURCE_LANGUAGE, _, chosen_words
+from app.ui.actions.entries import entry_of
 from app.ui.appearance.tokens import GAP, MARGIN, SPACE
 from app.ui.screens.documents.papers import Choices, ListOf, Subject
 from app.ui.widgets.announce import announce
@@ -18,7 +19,7 @@ from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.labels import HeadingLabel, Label, SecondaryLabel
 from app.use_cases.printing import MOST_COPIES, PrintQueues
 
-EXPORT_KEYS = "Ctrl+Shift+E"
+EXPORT_KEYS = entry_of("export").keys[0]
 
 
 class ChoicesPanel(QFrame):

@@ -1,6 +1,6 @@
 """The print page: Ctrl+P, look, Enter."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from uuid import UUID
 
@@ -93,6 +93,16 @@ class DocumentsPage(Page):
     def print_actions(self) -> Sequence[QAction]:
         """Offer what the page's own buttons do."""
         return (self._print_action, self._export_action)
+
+    def answers(self) -> Mapping[str, Callable[[], object]]:
+        """Return what can be done with the paper."""
+        if self._subject is None:
+            return {}
+        return {"export": self.export}
+
+    def help(self) -> str:
+        """Return where the guide tells of paper."""
+        return "skrive-ut.md"
 
     def reload(self) -> None:
         """Look for a newer paper and for printers."""

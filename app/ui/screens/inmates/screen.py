@@ -1,6 +1,6 @@
 """The page `Innsatt`: one person, with what the other screens know of him or her in tabs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from app.domain.access import Right
 from app.domain.read_models import InmatePage
 from app.domain.topics import Topic
 from app.foundation.translation import _
+from app.ui.actions.entries import entry_of
 from app.ui.appearance.tokens import GAP, MARGIN
 from app.ui.background.tasks import Tasks
 from app.ui.screens.inmates.banner import Banner
@@ -24,8 +25,6 @@ from app.ui.widgets.state_view import Act, StateView
 from app.use_cases.office import Office
 
 PLAN_TAB = "plan"
-_NEXT_TAB = "Ctrl+Tab"
-_TAB_BEFORE = "Ctrl+Shift+Tab"
 _INSIDE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 _PASSED_ON = (
     "header_changed",
@@ -103,7 +102,8 @@ class InmatesPage(Page):
             (self._officer, self.contact_officer_asked),
         ):
             action.triggered.connect(partial(self._ask_with_line, signal))
-        for keys, by in ((_NEXT_TAB, 1), (_TAB_BEFORE, -1)):
+        for tab, by in (("next_tab", 1), ("previous_tab", -1)):
+            keys = entry_of(tab).keys[0]
             QShortcut(QKeySequence(keys), self, partial(self._tabs.step, by), context=_INSIDE)
 
     # What the shell asks
@@ -168,6 +168,31 @@ class InmatesPage(Page):
     def current_inmate(self) -> UUID | None:
         """Return who is shown."""
         return self._presenter.inmate_id
+
+    def answers(self) -> Mapping[str, Callable[[], object]]:
+        """Return what can be done with the person, and with what the tab shows."""
+        page, tab = self._presenter.page, self._tabs.page
+        answers: dict[str, Callable[[], object]] = {
+            "next_tab": partial(self._tabs.step, 1),
+            "previous_tab": partial(self._tabs.step, -1),
+            **(tab.answers() if tab is not None else {}),
+        }
+        if page is None:
+            return answers
+        answers["open_plan"] = partial(self._tabs.choose, PLAN_TAB)
+        answers["print_plan"] = self._ask_print
+        if self._may_write:
+            answers["correct_person"] = self._correct.trigger
+            answers["place"] = self._place.trigger
+            answers["contact_officer"] = self._officer.trigger
+            if page.line.cell is not None:
+                answers["take_out"] = self._take_out.trigger
+        return answers
+
+    def help(self) -> str:
+        """Return where the guide tells of the tab in front."""
+        page = self._tabs.page
+        return page.help() if page is not None else "se-avdelingen.md"
 
     def makes_room_for_panel(self) -> bool:
         """Stay readable beside what is being written."""

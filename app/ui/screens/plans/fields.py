@@ -6,12 +6,13 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.plans import StepStatus
 from app.foundation.dates import date_text, read_date, weekday_text
 from app.foundation.translation import _
+from app.ui.actions.action_menu import action_for, answers_around
 from app.ui.appearance.theme import theme
 
 V = TypeVar("V", bound=StrEnum)
@@ -58,6 +59,15 @@ class TextField(QLineEdit):
             self.entered.emit()
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what Qt does with a text, and below what can be done with the step or goal."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        for action_id, act in answers_around(self).items():
+            menu.addAction(action_for(menu, action_id, act))
+        menu.popup(event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the field has the focus."""
@@ -165,6 +175,14 @@ class Choice(QComboBox, Generic[V]):
         self.blockSignals(before)
         self.setToolTip(self.currentText())
 
+    def pick(self, value: V) -> None:
+        """Choose as the officer does, and tell of it."""
+        self.setCurrentIndex(self._values.index(value))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the step or goal around the field."""
+        event.ignore()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll: what is written must not change under a passing wheel."""
         event.ignore()
@@ -183,7 +201,7 @@ class StatusChoice(Choice[StepStatus]):
         if status is None:
             super().keyPressEvent(event)
         else:
-            self.setCurrentIndex(self._values.index(status))
+            self.pick(status)
 
 
 class NoteField(QPlainTextEdit):

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.plans import Goal, GoalStatus, Theme, seems_achieved
 from app.domain.words import word
 from app.foundation.translation import _
+from app.ui.actions.action_menu import ActionMenu, Answers
 from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import GAP, MARGIN, SPACE, Tone
 from app.ui.screens.plans.fields import Choice, DayField, TextField
@@ -129,6 +130,14 @@ class GoalCard(QFrame):
         first = (self.theme_choice, self.title, *question, self.menu)
         last = (self.new_step, self.target, self.note.button, self.note.field)
         return (*first, *self.stop.focus_chain(), *self.steps.focus_chain(), *last)
+
+    def answers(self) -> Answers:
+        """Return what can be done with the goal."""
+        return {"new_step": self.steps.add, **self.menu.answers()}
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the goal."""
+        ActionMenu(self, self.answers()).open_at(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the goal by Alt and an arrow."""

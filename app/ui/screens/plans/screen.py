@@ -1,16 +1,19 @@
 """The tab Plan of one person's page."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QVBoxLayout, QWidget
 
 from app.domain.topics import Topic
 from app.domain.undoing import StatusChange
 from app.foundation.translation import _
+from app.ui.actions.action_menu import Answers, answers_around
+from app.ui.actions.entries import entry_of
 from app.ui.appearance.tokens import GAP
 from app.ui.background.tasks import Tasks
 from app.ui.screens.plans.pane import PlanPane
@@ -101,6 +104,23 @@ class PlanTab(Page):
             return False
         self._leave_version()
         return True
+
+    @property
+    def _keyed(self) -> dict[str, Callable[[], object]]:
+        return {"new_goal": self.new_goal, "new_step": self.new_step, "save_plan": self.save}
+
+    def answers(self) -> Mapping[str, Callable[[], object]]:
+        """Return what can be done with the plan, and with the goal or step in focus."""
+        return {**(self._keyed if self.presenter.may_write else {}), **self._of_focus()}
+
+    def _of_focus(self) -> Answers:
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.pane.body.goals.isAncestorOf(focus)
+        return answers_around(focus) if focus is not None and inside else {}
+
+    def help(self) -> str:
+        """Return where the guide tells of plans."""
+        return "lage-plan.md"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back by Esc, where there is something to go back from; scroll from anywhere."""
@@ -228,6 +248,5 @@ class PlanTab(Page):
         body.conflict.mine_chosen.connect(self.saving.go_on_with_mine)
 
     def _add_keys(self) -> None:
-        keys = (("Ctrl+G", self.new_goal), ("Ctrl+Shift+G", self.new_step), ("Ctrl+S", self.save))
-        for key, act in keys:
-            QShortcut(QKeySequence(key), self, act, context=_HERE)
+        for action_id, act in self._keyed.items():
+            QShortcut(QKeySequence(entry_of(action_id).keys[0]), self, act, context=_HERE)

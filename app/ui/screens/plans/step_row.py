@@ -3,14 +3,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.plans import Actor, Step, StepStatus, is_overdue
 from app.domain.words import word
 from app.foundation.translation import _
+from app.ui.actions.action_menu import ActionMenu, Answers
 from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import SPACE
 from app.ui.screens.plans.fields import Choice, DayField, StatusChoice, TextField
@@ -133,6 +135,30 @@ class StepRow(QWidget):
     def focus_chain(self) -> Sequence[QWidget]:
         """Return the fields as Tab goes through them."""
         return (self.title, self.who, self.partner, self.due, self.status, self.remove)
+
+    def answers(self) -> Answers:
+        """Return what can be done with the step."""
+        statuses = (
+            ("step_waits", StepStatus.NOT_STARTED),
+            ("step_runs", StepStatus.IN_PROGRESS),
+            ("step_done", StepStatus.DONE),
+        )
+        return {
+            **{
+                action_id: partial(self.status.pick, status)
+                for action_id, status in statuses
+                if status is not self.status.value
+            },
+            "new_step": self.next_asked.emit,
+            "move_up": partial(self.moved.emit, -1),
+            "move_down": partial(self.moved.emit, 1),
+            "remove_step": self.removed.emit,
+        }
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the step."""
+        words = {"move_up": _("Flytt steget opp"), "move_down": _("Flytt steget ned")}
+        ActionMenu(self, self.answers(), words).open_at(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the step by Alt and an arrow."""

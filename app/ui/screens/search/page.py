@@ -44,6 +44,7 @@ class SearchPage(Page):
         self.words.down_pressed.connect(self._go_to_hits)
         self.filters.changed.connect(self._ask)
         self.hits.entry_asked.connect(self.entry_asked)
+        self.hits.inmate_asked.connect(self.inmate_asked)
         self.hits.plan_asked.connect(self.plan_asked)
         self.clear_link.hide()
         self.show_beginning()
@@ -69,6 +70,10 @@ class SearchPage(Page):
         self.words.setFocus()
         self.words.selectAll()
         return True
+
+    def help(self) -> str:
+        """Return where the guide tells of searching."""
+        return "soke.md"
 
     def escape(self) -> bool:
         """Empty the field, then the filters; return False when there is nothing to empty."""
