@@ -7,7 +7,7 @@ ARGS ?=
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test lint bench campaign screenshots installer shape words lock resolve clean
+.PHONY: help setup run test lint bench campaign screenshots installer shape keys words lock resolve clean
 
 help:  ## list every task
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
