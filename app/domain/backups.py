@@ -57,11 +57,17 @@ class BackupContents:
 
 @dataclass(frozen=True, slots=True)
 class KeptBackup:
-    """One backup in a folder. ``size`` is in bytes."""
+    """One backup in a folder.
+
+    Attributes:
+        size: in bytes.
+        log_count: rows of the access log in it; known of one that was made just now.
+    """
 
     file: Path
     head: BackupHead
     size: int
+    log_count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

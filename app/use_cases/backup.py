@@ -23,7 +23,13 @@ from app.domain.backups import (
     file_name,
     to_remove,
 )
-from app.domain.errors import AlreadyThere, BackupRejected, DatabaseTooNew
+from app.domain.errors import (
+    AlreadyThere,
+    BackupFailed,
+    BackupRejected,
+    DatabaseTooNew,
+    DatabaseUnavailable,
+)
 from app.foundation.identity import UuidSeven
 from app.foundation.program import program_version
 from app.foundation.progress import Progress
@@ -41,17 +47,34 @@ class BackupState:
         kept: the newest first; only this prison's.
         same_disk: the folder lies on the disk the data lie on, and is lost with it.
         by_administrator_only: on a server others lack the rights, so it waits for one.
+        failure: why the last try failed, empty if it did not.
     """
 
     schedule: BackupSchedule
     kept: tuple[KeptBackup, ...]
     same_disk: bool
     by_administrator_only: bool
+    failure: str = ""
 
     @property
     def newest(self) -> datetime | None:
         """Return when the newest was made."""
         return self.kept[0].head.made_at if self.kept else None
+
+
+@dataclass(frozen=True, slots=True)
+class BackupDue:
+    """What the status line tells.
+
+    Attributes:
+        planned: a folder was chosen.
+        waits: the backup needs an administrator to be signed in.
+    """
+
+    planned: bool
+    newest: datetime | None
+    due: bool
+    waits: bool
 
 
 def back_up(
@@ -89,14 +112,10 @@ def back_up_if_due(office: Office, progress: Progress | None = None) -> KeptBack
     Raises:
         BackupFailed, DatabaseUnavailable, Cancelled: there is none, and the older ones are kept.
     """
-    schedule = backup_schedule(office)
-    if schedule.folder is None or _waits_for_administrator(office):
+    look = backup_due(office)
+    if not look.due or look.waits:
         return None
-    kept = kept_backups(office, schedule.folder)
-    newest = kept[0].head.made_at if kept else None
-    if not schedule.is_due(newest, office.clock()):
-        return None
-    return _into_folder(office, schedule, "scheduled", progress or Progress())
+    return _into_folder(office, backup_schedule(office), "scheduled", progress or Progress())
 
 
 def _into_folder(
@@ -123,8 +142,13 @@ def _make(
 ) -> KeptBackup:
     # Committed before the rows leave the database, and so in the backup itself.
     office.note(Access(Verb.EXPORT, FEATURE, record_id=head.backup_id, reason=reason))
-    make_backup(_source(office, head), target, progress)
-    return KeptBackup(target, head, target.stat().st_size)
+    try:
+        contents = make_backup(_source(office, head), target, progress)
+    except (BackupFailed, DatabaseUnavailable) as fault:
+        office.backup_failure = str(fault)
+        raise
+    office.backup_failure = ""
+    return KeptBackup(target, head, target.stat().st_size, contents.log_count)
 
 
 def _head(office: Office) -> BackupHead:
@@ -186,6 +210,36 @@ def kept_backups(office: Office, folder: Path) -> tuple[KeptBackup, ...]:
     return tuple(sorted(found, key=lambda backup: backup.head.made_at, reverse=True))
 
 
+def newest_backup(office: Office, folder: Path) -> datetime | None:
+    """Return when this prison's newest backup in a folder was made; looks at the newest files."""
+    own = _head(office).prison_id
+    newest = sorted(folder.glob(f"*{SUFFIX}"), key=_changed_at, reverse=True)
+    for file in newest:
+        with suppress(BackupRejected, DatabaseTooNew, OSError):
+            with open_backup(file) as (_stream, opening):
+                head = opening.head
+            if head.prison_id == own:
+                return head.made_at
+    return None
+
+
+def _changed_at(file: Path) -> float:
+    try:
+        return file.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def backup_due(office: Office) -> BackupDue:
+    """Tell whether a backup is to be made now, and when the newest was. Every officer may ask."""
+    schedule = backup_schedule(office)
+    if schedule.folder is None:
+        return BackupDue(planned=False, newest=None, due=False, waits=False)
+    newest = newest_backup(office, schedule.folder)
+    due = schedule.is_due(newest, office.clock())
+    return BackupDue(planned=True, newest=newest, due=due, waits=_waits_for_administrator(office))
+
+
 def backup_state(office: Office) -> BackupState:
     """Return the schedule and what is kept. Every officer may ask when the newest was made."""
     schedule = backup_schedule(office)
@@ -195,6 +249,7 @@ def backup_state(office: Office) -> BackupState:
         kept_backups(office, folder) if folder else (),
         same_disk=folder is not None and on_same_disk(office, folder),
         by_administrator_only=_waits_for_administrator(office),
+        failure=office.backup_failure,
     )
 
 

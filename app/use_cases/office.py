@@ -35,6 +35,7 @@ class Office:
         data_key: the prison's key, from which keys for papers and drafts are derived.
         thresholds: the numbers overviews are coloured by, read anew when they change.
         about_prison: whose data these are, read anew when it changes.
+        backup_failure: why the last try to make a backup failed; empty if it did not.
         ended: a backup took the database's place; nothing can be read or written any more.
     """
 
@@ -48,6 +49,7 @@ class Office:
     thresholds: OverviewThresholds
     about_prison: Prison
     settings_revision: int = 0
+    backup_failure: str = ""
     ended: bool = False
 
     @property

@@ -30,7 +30,7 @@ from app.database.records.prison import PrisonRecord
 from app.database.schema import SCHEMA, migrate_embedded
 from app.database.sealing import DATABASE_PURPOSE, derived_key
 from app.domain.access import Right
-from app.domain.backups import SUFFIX, BackupHead
+from app.domain.backups import SUFFIX, BackupHead, KeptBackup
 from app.domain.errors import (
     AlreadyThere,
     BackupFailed,
@@ -151,11 +151,14 @@ def _restore_embedded(
         if office is not None and not wish.discard_newer:
             _refuse_older(office, found.head, stage, key)
         _make_ready(stage, found, key, officer_id, clock)
-        aside = _set_aside(place, office, clock, progress)
-        progress.step(100, 100)
-        with _nobody_else(place, office):
+        if office is None:
+            aside = set_damaged_aside(place.folders, _stamp(clock))
             put_in_place(place.folders, stage)
-        return Restored(found.head, aside)
+            return Restored(found.head, aside)
+        kept = _keep_aside(office, progress)
+        with _nobody_else(office, kept.log_count or 0):
+            put_in_place(place.folders, stage)
+        return Restored(found.head, kept.file)
 
 
 def _same_prison(office: Office, head: BackupHead) -> None:
@@ -202,26 +205,20 @@ def _make_ready(stage: Stage, found: Opening, key: bytes, officer_id: UUID, cloc
     Keyring.from_text(stage.keyring_file, found.keyring).write()
 
 
-def _set_aside(
-    place: DatabasePlace, office: Office | None, clock: Clock, progress: Progress
-) -> Path | None:
-    """Keep what is there: as a backup of its own, or as it is if it cannot be opened."""
-    stamp = f"{clock():%Y%m%d-%H%M%S}"
-    if office is None:
-        return set_damaged_aside(place.folders, stamp)
-    folder = place.folders.data / "before-restore"
+def _stamp(clock: Clock) -> str:
+    return f"{clock():%Y%m%d-%H%M%S}"
+
+
+def _keep_aside(office: Office, progress: Progress) -> KeptBackup:
+    """Keep the present database as a backup of its own."""
+    folder = office.folders.data / "before-restore"
     folder.mkdir(mode=0o700, exist_ok=True)
-    aside = folder / f"mulighet-{stamp}{SUFFIX}"
-    step = between(progress, 60, 95)
-    make(office, aside, "before restore", Progress(step))
-    return aside
+    aside = folder / f"mulighet-{_stamp(office.clock)}{SUFFIX}"
+    return make(office, aside, "before restore", Progress(between(progress, 60, 95)))
 
 
 @contextmanager
-def _nobody_else(place: DatabasePlace, office: Office | None) -> Iterator[None]:
-    if office is None:
-        yield
-        return
+def _nobody_else(office: Office, log_count: int) -> Iterator[None]:
     if not office.database.shut():
         raise BackupFailed(
             _("Databasen er i bruk. Vent til alt er lagret, og prøv igjen."),
@@ -229,7 +226,7 @@ def _nobody_else(place: DatabasePlace, office: Office | None) -> Iterator[None]:
         )
     key = derived_key(office.data_key, DATABASE_PURPOSE)
     try:
-        with alone_with(place.folders.database_file, key):
+        with alone_with(office.folders.database_file, key, log_count):
             yield
     except BaseException:
         office.database.open_again()

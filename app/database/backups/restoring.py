@@ -69,15 +69,21 @@ def _remove_left_behind(data: Path) -> None:
 
 
 @contextmanager
-def alone_with(file: Path, key: bytes) -> Iterator[None]:
+def alone_with(file: Path, key: bytes, log_count: int) -> Iterator[None]:
     """Hold the embedded file so that nobody else, in any process, has it open or opens it.
 
-    All that was written is in the one file then; there is no second one beside it.
+    All that was written is in the one file then; there is no second one beside it. ``log_count``
+    is how many rows the access log has in the backup that was just made of it.
 
     Raises:
-        BackupFailed: another window or program has it open.
+        BackupFailed: another window or program has it open, or wrote since that backup.
     """
     with closing(_alone(file, key)) as holding:
+        if holding.execute("SELECT count(*) FROM access_entry").fetchone() != (log_count,):
+            raise BackupFailed(
+                _("Noen skrev mens kopien ble hentet. Ingenting er endret. Prøv igjen."),
+                ErrorCode.DATABASE_IN_USE,
+            )
         if os.name == "nt":
             # Windows renames nothing over a file that is open.
             holding.close()

@@ -21,6 +21,7 @@ from app.ui.screens.inmates.screen import InmatesPage
 from app.ui.screens.inmates.tabs import TabEntry
 from app.ui.screens.plans.screen import PlanTab
 from app.ui.screens.search.page import SearchPage
+from app.ui.shell.backup_watch import BackupWatch, backup_work_for
 from app.ui.shell.history import Stop
 from app.ui.shell.page_book import PageBook, PageEntry
 from app.ui.shell.window import MainWindow
@@ -119,6 +120,8 @@ def _show_part(page: Page, stop: Stop) -> None:
         administration.show_about()
     elif stop.subject == "import":
         administration.show_import()
+    elif stop.subject == "backups":
+        administration.show_backups()
 
 
 class Wishes:
@@ -135,6 +138,8 @@ class Wishes:
             page.unit_list_asked.connect(self._print_unit_list)
             page.import_asked.connect(self._bring_in)
             page.add_asked.connect(self._add)
+        if isinstance(page, AdministrationPage):
+            page.restored.connect(self._window.sign_out_asked)
         if isinstance(page, InmatesPage):
             page.find_asked.connect(self._find)
             page.correct_asked.connect(self._correct)
@@ -177,6 +182,7 @@ def connect_pages(book: PageBook, window: MainWindow, office: Office, tasks: Tas
     book.attend(wishes.attend)
     for leaving in (window.locking.locking, window.closed):
         leaving.connect(partial(_keep_plans, window))
+    _watch_backups(window, office, tasks)
     desk = book.writing
     if not isinstance(desk, ConversationDesk):
         return
@@ -188,6 +194,16 @@ def connect_pages(book: PageBook, window: MainWindow, office: Office, tasks: Tas
     window.locking.locking.connect(desk.flush)
     window.closed.connect(desk.flush)
     _offer_drafts(window, desk, office, tasks)
+
+
+def _watch_backups(window: MainWindow, office: Office, tasks: Tasks) -> None:
+    watch = BackupWatch(tasks, backup_work_for(office), window)
+    watch.told.connect(window.frame.status.show_backup)
+    window.frame.status.backup_asked.connect(
+        lambda: window.navigator.go(Stop("administration", "backups"))
+    )
+    window.closed.connect(watch.stop)
+    watch.start()
 
 
 def _keep_plans(window: MainWindow) -> None:

@@ -37,12 +37,13 @@ class StatusLine(QFrame):
     """Every part is a button with a name.
 
     Signals:
-        reload_asked, unit_asked, officer_asked, zoom_asked: what was pressed.
+        reload_asked, unit_asked, officer_asked, backup_asked, zoom_asked: what was pressed.
     """
 
     reload_asked = Signal()
     unit_asked = Signal()
     officer_asked = Signal()
+    backup_asked = Signal()
     zoom_asked = Signal()
 
     def __init__(self, tasks: Tasks, clock: Clock, parent: QWidget | None = None) -> None:
@@ -56,6 +57,8 @@ class StatusLine(QFrame):
         self._saved = _State(_("Lagring"), Tone.OK)
         self._unit = _State(_("Avdeling"))
         self._officer = _State(_("Bruker"))
+        self._backup = _State(_("Sikkerhetskopi"))
+        self._backup.hide()
         self._zoom = _State(_("Størrelse"))
         self._jobs = _State(_("Jobber"))
         self._message = ElidedLabel("", "secondary")
@@ -77,11 +80,13 @@ class StatusLine(QFrame):
             layout.addWidget(state)
         layout.addWidget(self._message)
         layout.addStretch(1)
+        layout.addWidget(self._backup)
         layout.addWidget(self._zoom)
         layout.addWidget(self._jobs)
         self._saved.clicked.connect(self.reload_asked)
         self._unit.clicked.connect(self.unit_asked)
         self._officer.clicked.connect(self.officer_asked)
+        self._backup.clicked.connect(self.backup_asked)
         self._zoom.clicked.connect(self.zoom_asked)
         self._jobs.clicked.connect(self._open_jobs)
         theme().changed.connect(self._show_zoom)
@@ -101,6 +106,12 @@ class StatusLine(QFrame):
         """Show that the database does not answer; what is typed is kept here."""
         self._lost = True
         self._saved.show_text(_("Frakoblet – det du skriver, blir kladd"), Tone.WARNING)
+
+    def show_backup(self, text: str, tone: Tone) -> None:
+        """Show when the last backup was made, or why there is none; nothing without a text."""
+        self._backup.show_text(text, tone)
+        self._backup.setToolTip(text)
+        self._backup.setVisible(bool(text))
 
     def say(self, text: str) -> None:
         """Show a sentence for a while."""

@@ -17,6 +17,7 @@ from app.exchange.kinds import ImportKind
 from app.exchange.table_child import read_table_apart
 from app.foundation.progress import Progress
 from app.foundation.translation import _
+from app.ui.screens.administration.backup_desk import BackupDesk, backup_desk_for
 from app.use_cases.administration import (
     NewOfficer,
     add_officer,
@@ -57,6 +58,7 @@ class AdministrationDesk:
     reset_password: Callable[[UUID, str], None]
     thresholds: Callable[[], Sequence[Threshold]]
     set_threshold: Callable[[str, int, str], None]
+    backups: BackupDesk
 
 
 def desk_for(office: Office) -> AdministrationDesk:
@@ -73,6 +75,7 @@ def desk_for(office: Office) -> AdministrationDesk:
         reset_password=partial(reset_password, office),
         thresholds=partial(thresholds, office),
         set_threshold=partial(set_threshold, office),
+        backups=backup_desk_for(office),
     )
 
 

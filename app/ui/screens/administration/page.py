@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from app.domain.access import Right
@@ -10,6 +11,7 @@ from app.foundation.translation import _
 from app.ui.appearance.tokens import GAP, MARGIN
 from app.ui.background.tasks import Tasks
 from app.ui.screens.administration.about_tab import AboutTab
+from app.ui.screens.administration.backup_tab import BackupTab
 from app.ui.screens.administration.desk import AdministrationDesk, desk_for
 from app.ui.screens.administration.import_tab import ImportTab
 from app.ui.screens.administration.officers_tab import OfficersTab
@@ -19,7 +21,13 @@ from app.use_cases.office import Office
 
 
 class AdministrationPage(Page):
-    """Four tabs; Ctrl+Tab goes to the next."""
+    """Five tabs; Ctrl+Tab goes to the next.
+
+    Signals:
+        restored: a backup took the database's place; the officer must sign in anew.
+    """
+
+    restored = Signal()
 
     def __init__(
         self, office: Office, tasks: Tasks, desk: AdministrationDesk | None = None
@@ -29,6 +37,7 @@ class AdministrationPage(Page):
         self.importing = ImportTab(tasks, known)
         self.officers = OfficersTab(tasks, known)
         self.thresholds = ThresholdsTab(tasks, known)
+        self.backups = BackupTab(tasks, known.officer, known.backups)
         self.about = AboutTab(known.place)
         self.tabs = QTabWidget()
         self.tabs.tabBar().setAccessibleName(_("Deler av administrasjonen"))
@@ -36,6 +45,7 @@ class AdministrationPage(Page):
             (self.importing, _("Hent inn")),
             (self.officers, _("Brukere")),
             (self.thresholds, _("Grenser")),
+            (self.backups, _("Sikkerhetskopi")),
             (self.about, _("Om programmet")),
         ):
             self.tabs.addTab(widget, word)
@@ -49,6 +59,10 @@ class AdministrationPage(Page):
     def show_about(self) -> None:
         """Show which program this is."""
         self.tabs.setCurrentWidget(self.about)
+
+    def show_backups(self) -> None:
+        """Show when the last backup was made, and make another."""
+        self.tabs.setCurrentWidget(self.backups)
 
     def show_import(self, file: Path | None = None) -> None:
         """Show where files are brought in, perhaps with one to look at."""
@@ -68,6 +82,7 @@ class AdministrationPage(Page):
         """Fetch accounts and thresholds anew; a chosen file and what is typed stay."""
         self.officers.reload()
         self.thresholds.reload()
+        self.backups.reload()
 
     def help(self) -> str:
         """Return where the guide tells of the part in front."""
@@ -80,7 +95,13 @@ class AdministrationPage(Page):
         return file if file.isVisible() else self.tabs.tabBar()
 
     def _connect(self) -> None:
-        for signal in (self.importing.brought_in, self.officers.saved, self.thresholds.saved):
+        self.backups.restored.connect(self.restored)
+        for signal in (
+            self.importing.brought_in,
+            self.officers.saved,
+            self.thresholds.saved,
+            self.backups.saved,
+        ):
             signal.connect(self._tell)
 
     def _tell(self, text: str) -> None:
