@@ -29,6 +29,7 @@ class Right(StrEnum):
     MANAGE_OFFICERS = "manage_officers"
     MANAGE_DATABASE = "manage_database"
     READ_ACCESS_LOG = "read_access_log"
+    SET_LOCK_TIME = "set_lock_time"
 
 
 class Verb(StrEnum):
@@ -59,8 +60,9 @@ _DAILY_WORK = frozenset(
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.OFFICER: _DAILY_WORK,
-    Role.UNIT_LEADER: _DAILY_WORK,
-    Role.ADMINISTRATOR: _DAILY_WORK | {Right.IMPORT, Right.MANAGE_OFFICERS, Right.MANAGE_DATABASE},
+    Role.UNIT_LEADER: _DAILY_WORK | {Right.SET_LOCK_TIME},
+    Role.ADMINISTRATOR: _DAILY_WORK
+    | {Right.IMPORT, Right.MANAGE_OFFICERS, Right.MANAGE_DATABASE, Right.SET_LOCK_TIME},
     Role.AUDITOR: frozenset({Right.READ_ACCESS_LOG}),
 }
 

@@ -17,6 +17,11 @@ class Threshold:
     since: date
 
 
+# How long nobody touches anything before the screen is locked, in seconds. A prison that has chosen
+# no time of its own has no row for it.
+LOCK_SECONDS = "lock.idle_seconds"
+SHORTEST_LOCK, USUAL_LOCK, LONGEST_LOCK = 30, 120, 300
+
 FIRST_THRESHOLDS = (
     Threshold("conversation.not_talked_to_days", 7, "Produktets forslag", date(2026, 11, 23)),
     Threshold("conversation.warning_days", 8, "Produktets forslag", date(2026, 11, 23)),
@@ -33,9 +38,10 @@ FIRST_THRESHOLDS = (
 
 @dataclass(frozen=True, slots=True)
 class OverviewThresholds:
-    """The numbers the overview needs, read from the database."""
+    """The numbers the overview and the lock need, read from the database."""
 
     not_talked_to_days: int = 7
     warning_days: int = 8
     alarm_days: int = 15
     new_hours: int = 72
+    lock_seconds: int = USUAL_LOCK

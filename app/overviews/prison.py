@@ -6,13 +6,14 @@ from sqlalchemy import Connection, select
 
 from app.database.records.prison import PrisonRecord, ThresholdRecord
 from app.domain.prison import Prison
-from app.domain.thresholds import OverviewThresholds, Threshold
+from app.domain.thresholds import LOCK_SECONDS, OverviewThresholds, Threshold
 
 _KEYS = {
     "conversation.not_talked_to_days": "not_talked_to_days",
     "conversation.warning_days": "warning_days",
     "conversation.alarm_days": "alarm_days",
     "arrival.new_hours": "new_hours",
+    LOCK_SECONDS: "lock_seconds",
 }
 
 

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import ErrorCode
 from app.foundation.clock import system_clock
-from app.foundation.settings import Settings
-from app.foundation.translation import _
+from app.foundation.settings import Origin, Settings
+from app.foundation.translation import LANGUAGES, _, choose_language
 from app.startup.backend import LoadedBackend
 from app.startup.crash_report import CrashReport
 from app.startup.loading import Loading
 from app.ui.appearance.qt_words import teach_qt
-from app.ui.appearance.remembered import forget_file, remember_in
+from app.ui.appearance.remembered import forget_file, remember_in, remembered_setting
 from app.ui.background.tasks import Tasks
 from app.ui.screens.sign_in.form import SignInForm
 from app.ui.screens.sign_in.presenter import SignInPresenter
@@ -70,16 +70,26 @@ class Application(QObject):
     def _enter(self, office: object) -> None:
         self._office = office
         sign_in = self.window
-        window = sys.modules[_OPENING].open_window(office, self.tasks)
+        window = sys.modules[_OPENING].open_window(office, self.tasks, self._settings)
         window.sign_out_asked.connect(self._change_officer)
         window.closed.connect(self._leave)
         self.window = window
         sign_in.closed.disconnect(self._qt.quit)
         _drop(sign_in)
 
+    def _take_up_language(self) -> None:
+        """Speak the language chosen on the page of settings, unless it was given at the start."""
+        chosen = remembered_setting("language")
+        settings = self._settings
+        given = settings.origin("language") in (Origin.COMMAND_LINE, Origin.ENVIRONMENT)
+        if chosen in LANGUAGES and not given and "language" not in settings.locked:
+            choose_language(chosen)
+            teach_qt(self._qt)
+
     def _change_officer(self) -> None:
         window = self.window
         window.closed.disconnect(self._leave)
+        self._take_up_language()
         others = "language" not in self._settings.locked
         self.window = sign_in = SignInWindow(other_languages=others)
         sign_in.closed.connect(self._qt.quit)

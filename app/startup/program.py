@@ -31,6 +31,7 @@ def run(settings: Settings) -> int:
     qt.setWindowIcon(QIcon(str(resource("icons", "application.svg"))))
     settings.folders.make()
     theme().take_up(look_of(settings))
+    theme().locked = settings.locked
     window = first_window(settings)
     begun = []
 

@@ -106,6 +106,14 @@ ENTRIES: tuple[ActionEntry, ...] = (
         "skrive-ut.md#avdelingslisten",
     ),
     ActionEntry(
+        "settings",
+        mark("Innstillinger"),
+        Menu.FILE,
+        ("Ctrl+,",),
+        "settings",
+        "innstillinger.md#endre-en-innstilling",
+    ),
+    ActionEntry(
         "change_password", mark("Bytt passord"), Menu.FILE, help="logge-inn.md#bytte-passord"
     ),
     _front(

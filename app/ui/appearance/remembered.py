@@ -40,9 +40,10 @@ def remember_look() -> None:
     """Remember the present look; the next start takes it up again."""
     memory = remembered()
     if memory is not None:
-        memory.setValue(f"{_LOOK}/zoom", theme().zoom)
-        memory.setValue(f"{_LOOK}/scheme", theme().scheme.value)
-        memory.setValue(f"{_LOOK}/density", theme().density.value)
+        look = theme()
+        present = {"zoom": look.zoom, "scheme": look.scheme.value, "density": look.density.value}
+        for key in look.changed_by_hand:
+            memory.setValue(f"{_LOOK}/{key}", present[key])
         contrast = str(theme().system.wants_contrast).lower()
         memory.setValue(f"{_LOOK}/system_contrast", contrast)
 
@@ -53,3 +54,11 @@ def remember_setting(key: str, value: str) -> None:
     if memory is not None:
         memory.setValue(f"{_SETTINGS}/{key}", value)
         memory.sync()
+
+
+def remembered_setting(key: str) -> str:
+    """Return what was chosen for a setting on this machine, empty when nothing was."""
+    memory = remembered()
+    if memory is None:
+        return ""
+    return str(memory.value(f"{_SETTINGS}/{key}") or memory.value(f"{_LOOK}/{key}") or "")

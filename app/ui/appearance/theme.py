@@ -89,13 +89,21 @@ class Theme(QObject):
 
     Signals:
         changed: colours, zoom or density are others now.
+        refused: something was to be changed that IT has locked.
+
+    Attributes:
+        locked: which of ``scheme``, ``density`` and ``zoom`` only IT may change.
+        changed_by_hand: which of them the officer has changed since the start.
     """
 
     changed = Signal()
+    refused = Signal()
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
+        self.locked: frozenset[str] = frozenset()
+        self.changed_by_hand: set[str] = set()
         self._scheme = Scheme.SYSTEM
         self._density = Density.NORMAL
         self._sheets: tuple[str, ...] = ("first",)
@@ -118,8 +126,9 @@ class Theme(QObject):
 
     def choose_scheme(self, scheme: Scheme) -> None:
         """Follow the system, or have one palette whatever the system is."""
-        self._scheme = scheme
-        self._apply()
+        if self._may_change("scheme"):
+            self._scheme = scheme
+            self._apply()
 
     @property
     def density(self) -> Density:
@@ -128,8 +137,9 @@ class Theme(QObject):
 
     def choose_density(self, density: Density) -> None:
         """Give lines less or more room."""
-        self._density = density
-        self._apply()
+        if self._may_change("density"):
+            self._density = density
+            self._apply()
 
     @property
     def row(self) -> int:
@@ -152,8 +162,9 @@ class Theme(QObject):
 
     def set_zoom(self, percent: int) -> None:
         """Set the zoom, kept between 80 and 200 per cent."""
-        self._percent = _kept_between(percent)
-        self._apply()
+        if self._may_change("zoom"):
+            self._percent = _kept_between(percent)
+            self._apply()
 
     def take_up(self, written: Mapping[str, str]) -> None:
         """Take up zoom, colours and density as they were written down; what is unknown stays."""
@@ -193,8 +204,15 @@ class Theme(QObject):
         self._sheets = ("first", "window")
         self._apply()
 
+    def _may_change(self, key: str) -> bool:
+        if key in self.locked:
+            self.refused.emit()
+            return False
+        self.changed_by_hand.add(key)
+        return True
+
     def _apply(self) -> None:
-        wanted = (self.tokens, self._percent, self._density, self._sheets)
+        wanted = (self.tokens, self._scheme, self._percent, self._density, self._sheets)
         if wanted == self._applied:
             return
         self._applied = wanted

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app.domain.access import Officer
 from app.domain.places import door_name
+from app.domain.thresholds import USUAL_LOCK
 from app.domain.topics import Topic
 from app.domain.words import word
 from app.foundation.clock import Clock
@@ -29,9 +30,12 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where one officer sits. Every function waits for the database, so none is for Qt's thread.
+    """Where one officer sits.
+
+    Every function but ``lock_seconds`` waits for the database, so none is for Qt's thread.
 
     Attributes:
+        lock_seconds: after how long the screen is locked; known already, asks no database.
         people: everybody on the roll; told whether they were fetched before (no second log row).
     """
 
@@ -45,6 +49,7 @@ class Desk:
     people: Callable[[bool], Sequence[Person]]
     revisions: Callable[[], Mapping[Topic, int]]
     recent: Recent = field(default_factory=Recent)
+    lock_seconds: Callable[[], int] = lambda: USUAL_LOCK
 
     @property
     def place_line(self) -> str:
@@ -71,6 +76,7 @@ def desk_for(office: Office) -> Desk:
         change_password=partial(change_password, office),
         people=partial(_people, office),
         revisions=partial(revisions, office),
+        lock_seconds=lambda: office.thresholds.lock_seconds,
     )
 
 

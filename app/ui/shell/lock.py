@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.thresholds import USUAL_LOCK
 from app.foundation.translation import _
 from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import GAP, MARGIN
@@ -19,7 +20,6 @@ from app.ui.widgets.announce import announce
 from app.ui.widgets.buttons import Button, PrimaryButton
 from app.ui.widgets.labels import HeadingLabel, Label, SecondaryLabel
 
-IDLE_SECONDS = 120
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _PASSWORD = QLineEdit.EchoMode.Password
 _FIELD_WIDTH = 300
@@ -47,11 +47,11 @@ class IdleWatch(QObject):
 
     idle = Signal()
 
-    def __init__(self, seconds: int = IDLE_SECONDS, parent: QObject | None = None) -> None:
+    def __init__(self, seconds: int = USUAL_LOCK, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(seconds * 1000)
+        self.set_seconds(seconds)
         self._timer.timeout.connect(self.idle)
         self._watched: set[QWindow] = set()
         application = QGuiApplication.instance()
@@ -64,6 +64,10 @@ class IdleWatch(QObject):
             window.installEventFilter(self)
             self._watched.add(window)
             window.destroyed.connect(lambda: self._watched.discard(window))
+
+    def set_seconds(self, seconds: int) -> None:
+        """Count to another number from now on."""
+        self._timer.setInterval(seconds * 1000)
 
     def start(self) -> None:
         """Begin to count."""

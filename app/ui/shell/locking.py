@@ -40,7 +40,7 @@ class Locking(QObject):
         self._focus: QWidget | None = None
         self._hidden: list[QWidget] = []
         self._actions: Actions | None = None
-        self.idle = IdleWatch(parent=self)
+        self.idle = IdleWatch(desk.lock_seconds(), parent=self)
         self.idle.idle.connect(self.lock)
         self._view.unlock_asked.connect(self._try)
         self._view.change_asked.connect(self.change_asked)
@@ -48,6 +48,10 @@ class Locking(QObject):
     def guard(self, actions: Actions) -> None:
         """Stop these actions while the screen is locked."""
         self._actions = actions
+
+    def take_up_time(self) -> None:
+        """Lock after the time the prison has chosen by now."""
+        self.idle.set_seconds(self._desk.lock_seconds())
 
     @property
     def is_locked(self) -> bool:

@@ -4,6 +4,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication
 
+from app.foundation.settings import Settings
 from app.ui.appearance.qt_words import teach_qt
 from app.ui.appearance.theme import theme
 from app.ui.background.tasks import Tasks
@@ -15,11 +16,11 @@ from app.use_cases.office import Office
 _PRINT_DPI = 300
 
 
-def open_window(office: Office, tasks: Tasks) -> MainWindow:
+def open_window(office: Office, tasks: Tasks, settings: Settings | None = None) -> MainWindow:
     """Return the main window of the officer who has signed in, shown and at its first page."""
     theme().dress_for_work()
     teach_qt(QApplication.instance())
-    book = make_book(office, tasks)
+    book = make_book(office, tasks, settings)
     window = MainWindow(desk_for(office), tasks, book)
     connect_pages(book, window, office, tasks)
     window.show()

@@ -7,6 +7,7 @@ from uuid import UUID
 from app.domain.cell_blocks import InmateLine
 from app.domain.drafts import Draft, DraftFeature
 from app.domain.inmates import Inmate
+from app.foundation.settings import Settings
 from app.foundation.translation import _
 from app.ui.background.tasks import Tasks
 from app.ui.screens.administration.page import AdministrationPage
@@ -21,6 +22,8 @@ from app.ui.screens.inmates.screen import InmatesPage
 from app.ui.screens.inmates.tabs import TabEntry
 from app.ui.screens.plans.screen import PlanTab
 from app.ui.screens.search.page import SearchPage
+from app.ui.screens.settings.desk import desk_for
+from app.ui.screens.settings.page import SettingsPage
 from app.ui.shell.backup_watch import BackupWatch, backup_work_for
 from app.ui.shell.history import Stop
 from app.ui.shell.page_book import PageBook, PageEntry
@@ -30,7 +33,7 @@ from app.ui.widgets.side_panel import PanelContent
 from app.use_cases.office import Office
 
 
-def make_book(office: Office, tasks: Tasks) -> PageBook:
+def make_book(office: Office, tasks: Tasks, settings: Settings | None = None) -> PageBook:
     """Return the pages of this version. A page that comes later keeps its number free."""
     tabs = (
         TabEntry(
@@ -89,6 +92,14 @@ def make_book(office: Office, tasks: Tasks) -> PageBook:
             partial(AdministrationPage, office, tasks),
             _show_part,
             help="hente-inn-data.md",
+        ),
+        PageEntry(
+            "settings",
+            _("Innstillinger"),
+            "settings",
+            "",
+            lambda: SettingsPage(tasks, desk_for(office, settings or Settings())),
+            help="innstillinger.md",
         ),
     )
     return PageBook(entries, ConversationDesk(office, tasks))

@@ -90,6 +90,7 @@ class StatusLine(QFrame):
         self._zoom.clicked.connect(self.zoom_asked)
         self._jobs.clicked.connect(self._open_jobs)
         theme().changed.connect(self._show_zoom)
+        theme().refused.connect(lambda: self.say(_("IT har låst dette valget.")))
 
     def show_place(self, unit: str, officer: str) -> None:
         """Show the unit and who is signed in."""

@@ -208,6 +208,8 @@ class MainWindow(QMainWindow):
 
     def _take_changes(self, topics: frozenset[Topic]) -> None:
         self.search.forget_people(topics)
+        if Topic.SETTINGS in topics:
+            self.locking.take_up_time()
         self.navigator.reload_for(topics)
 
     def _give_focus_back(self) -> None:

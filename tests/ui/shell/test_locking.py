@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, Q
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import DatabaseUnavailable
-from app.ui.shell.lock import IDLE_SECONDS, LockView
+from app.domain.thresholds import USUAL_LOCK
+from app.ui.shell.lock import LockView
 from app.ui.shell.window import MainWindow
 from app.ui.widgets.page import Notice
 from tests.ui.shell.conftest import HASSAN, PASSWORD, MadeUpOffice, MadeUpPage, MadeUpWriter
@@ -166,7 +167,7 @@ def test_another_officer_may_sign_in_from_the_lock(window: MainWindow, qtbot: Qt
 
 
 def test_the_idle_time_is_two_minutes() -> None:
-    assert IDLE_SECONDS == 120
+    assert USUAL_LOCK == 120
 
 
 def test_nobody_there_locks(window: MainWindow) -> None:

@@ -57,6 +57,7 @@ def stops(inmate_id: object) -> list[Stop]:
         Stop("search"),
         Stop("documents", inmate_id),
         Stop("administration"),
+        Stop("settings"),
     ]
 
 

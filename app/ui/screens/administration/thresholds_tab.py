@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.access import Right
 from app.domain.errors import RuleBroken
-from app.domain.thresholds import Threshold
+from app.domain.thresholds import LOCK_SECONDS, Threshold
 from app.foundation.dates import date_text
 from app.foundation.translation import _, mark
 from app.ui.appearance.theme import theme
@@ -77,7 +77,9 @@ class ThresholdsTab(QWidget):
         if self._desk.officer.may(Right.MANAGE_DATABASE):
             self._tasks.read(self._desk.thresholds, self, self._show, self._fail)
 
-    def _show(self, found: Sequence[Threshold]) -> None:
+    def _show(self, thresholds: Sequence[Threshold]) -> None:
+        # The lock's time is changed among the settings, and by unit leaders too.
+        found = [threshold for threshold in thresholds if threshold.key != LOCK_SECONDS]
         if not self.rows:
             self._build(found)
         for threshold in found:
