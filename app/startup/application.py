@@ -52,9 +52,15 @@ class Application(QObject):
         self.tasks = Tasks()
         # Typed Any: what they are is imported late.
         self._office: Any = None
-        self.window: Any = window
+        self._windows: Any = None
+        self._sign_in: Any = window
         self._telling = False
         self._attend(window)
+
+    @property
+    def window(self) -> Any:  # noqa: ANN401 - as above
+        """Return the window in front: the first one, or one of the officer's."""
+        return self._sign_in if self._windows is None else self._windows.front
 
     def end(self) -> None:
         """Close everything in order; every save and every draft that was asked for is done."""
@@ -69,11 +75,12 @@ class Application(QObject):
 
     def _enter(self, office: object) -> None:
         self._office = office
-        sign_in = self.window
-        window = sys.modules[_OPENING].open_window(office, self.tasks, self._settings)
-        window.sign_out_asked.connect(self._change_officer)
-        window.closed.connect(self._leave)
-        self.window = window
+        sign_in, self._sign_in = self._sign_in, None
+        windows = self._windows = sys.modules[_OPENING].open_windows(
+            office, self.tasks, self._settings
+        )
+        windows.sign_out_asked.connect(self._change_officer)
+        windows.closed.connect(self._leave)
         sign_in.closed.disconnect(self._qt.quit)
         _drop(sign_in)
 
@@ -87,17 +94,19 @@ class Application(QObject):
             teach_qt(self._qt)
 
     def _change_officer(self) -> None:
-        window = self.window
-        window.closed.disconnect(self._leave)
+        windows, self._windows = self._windows, None
+        windows.closed.disconnect(self._leave)
         self._take_up_language()
         others = "language" not in self._settings.locked
-        self.window = sign_in = SignInWindow(other_languages=others)
+        sign_in = self._sign_in = SignInWindow(other_languages=others)
         sign_in.closed.connect(self._qt.quit)
         self._attend(sign_in)
         form = SignInForm()
         sign_in.show_page(form, form.first_field(), languages=True)
         sign_in.show()
-        _drop(window)
+        last = windows.front
+        _drop(windows)
+        last.deleteLater()
         self._sign_out()
 
     def _leave(self) -> None:
@@ -129,7 +138,7 @@ class Application(QObject):
         self._telling = False
 
 
-def _drop(window: Any) -> None:  # noqa: ANN401 - a window of either kind
+def _drop(window: Any) -> None:  # noqa: ANN401 - the first window, or all the others
     window.close()
     window.deleteLater()
 

@@ -164,3 +164,34 @@ def test_no_other_language_is_offered_where_that_is_locked(
         window = program.first_window(Settings(data_dir=tmp_path, locked=locked))
         qtbot.addWidget(window)
         assert window._languages.isVisibleTo(window) == offered
+
+
+def test_changing_officer_closes_every_window(
+    application: Application, main_window: MainWindow, settle: Settle
+) -> None:
+    person = main_window
+    person.window_asked.emit(application._office.officer.id)
+    settle()
+    second = application.window
+    assert second is not main_window
+    second.sign_out_asked.emit()
+    settle()
+    QApplication.processEvents()
+    left = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    assert [type(window) for window in left] == [SignInWindow]
+    sign_in(application.window)
+    settle()
+    assert isinstance(application.window, MainWindow)
+
+
+def test_the_program_ends_with_the_last_window(
+    application: Application, main_window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    main_window.window_asked.emit(application._office.officer.id)
+    settle()
+    main_window.close()
+    settle()
+    assert application._office is not None
+    application.window.close()
+    settle()
+    assert application._office is None

@@ -77,6 +77,7 @@ _TALK = "skrive-samtale.md#skrive-en-samtale"
 _CORRECT = "skrive-samtale.md#rette"
 _PLAN = "lage-plan.md#lage-en-plan"
 _UNDO = "angre.md#angre"
+_WINDOWS = "flere-vinduer.md#åpne-noen-i-eget-vindu"
 _PRINT = "skrive-ut.md#før-du-skriver-ut"
 
 ENTRIES: tuple[ActionEntry, ...] = (
@@ -94,6 +95,14 @@ ENTRIES: tuple[ActionEntry, ...] = (
     ActionEntry("find", mark("Søk på siden"), Menu.EDIT, ("Ctrl+F", "F3"), "search", _FIND),
     ActionEntry(
         "new_conversation", mark("Ny samtale"), Menu.INMATE, ("Ctrl+N",), "conversation", _TALK
+    ),
+    ActionEntry(
+        "own_window",
+        mark("Åpne i eget vindu"),
+        Menu.INMATE,
+        ("Ctrl+Shift+N",),
+        "inmate",
+        _WINDOWS,
     ),
     ActionEntry("print", mark("Skriv ut"), Menu.FILE, ("Ctrl+P",), "print", _PRINT),
     _front(

@@ -32,12 +32,14 @@ class Commands(QObject):
 
     Signals:
         conversation_asked: a conversation is to be written about whoever is chosen.
+        window_asked: the person who is chosen is to have a window of his or her own.
         print_asked: with whose plan is to be printed.
         panel_asked: with a ``PanelContent`` and its title.
         lock_asked, sign_out_asked, quit_asked: the officer leaves in one way or another.
     """
 
     conversation_asked = Signal()
+    window_asked = Signal()
     print_asked = Signal(object)
     panel_asked = Signal(object, str)
     lock_asked = Signal()
@@ -68,6 +70,7 @@ class Commands(QObject):
             "palette": self._search.open,
             "find": self._find,
             "new_conversation": self.conversation_asked.emit,
+            "own_window": self.window_asked.emit,
             "print": self._print,
             "change_password": self._change_password,
             "lock": self.lock_asked.emit,

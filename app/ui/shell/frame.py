@@ -26,9 +26,11 @@ class Frame(QWidget):
 
     Signals:
         page_shown: another page is in front.
+        header_shown: the page in front, or what it shows, is another.
     """
 
     page_shown = Signal()
+    header_shown = Signal()
 
     def __init__(
         self,
@@ -99,6 +101,7 @@ class Frame(QWidget):
         """Show what the page in front wants above itself."""
         if page is self.page:
             self.header.show_page(page.title, page.header_widgets(), page.print_actions())
+            self.header_shown.emit()
 
     def answers(self) -> Answers:
         """Return what the panel and the page in front answer to now."""

@@ -1,13 +1,14 @@
 """Locks the screen: nothing of anybody can be seen until the same officer is back."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QMainWindow,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +23,7 @@ from app.ui.widgets.labels import HeadingLabel, Label, SecondaryLabel
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _PASSWORD = QLineEdit.EchoMode.Password
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 _FIELD_WIDTH = 300
 _SIGNS_OF_LIFE = frozenset(
     {
@@ -43,9 +45,11 @@ class IdleWatch(QObject):
 
     Signals:
         idle: nobody is there.
+        lock_asked: Ctrl+L was pressed in a question, which keeps the keys of the window below.
     """
 
     idle = Signal()
+    lock_asked = Signal()
 
     def __init__(self, seconds: int = USUAL_LOCK, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +85,15 @@ class IdleWatch(QObject):
         """Count from the start at every sign of life."""
         if event.type() in _SIGNS_OF_LIFE and self._timer.isActive():
             self._timer.start()
+            if isinstance(event, QKeyEvent) and _asks_for_lock(event):
+                self.lock_asked.emit()
+                return True
         return super().eventFilter(watched, event)
+
+
+def _asks_for_lock(event: QKeyEvent) -> bool:
+    is_key = event.key() == Qt.Key.Key_L and event.modifiers() == _CONTROL
+    return is_key and QApplication.activeModalWidget() is not None
 
 
 class LockView(QWidget):
@@ -156,7 +168,8 @@ def clear_other_windows(kept: QWidget) -> list[QWidget]:
         popup.close()
     hidden = []
     for window in QApplication.topLevelWidgets():
-        if window is kept or not window.isVisible():
+        # Other main windows cover themselves.
+        if window is kept or not window.isVisible() or isinstance(window, QMainWindow):
             continue
         if isinstance(window, QDialog):
             window.reject()

@@ -2,7 +2,7 @@
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from app.domain.errors import WrongPassword
 from app.foundation.translation import _
@@ -22,10 +22,14 @@ class Locking(QObject):
     Signals:
         change_asked: another officer wants to sign in.
         locking: the screen is about to be locked; drafts are kept now.
+        locked: nothing can be seen any more.
+        opened: the officer is back.
     """
 
     change_asked = Signal()
     locking = Signal()
+    locked = Signal()
+    opened = Signal()
 
     def __init__(
         self, window: QMainWindow, stack: QStackedWidget, desk: Desk, tasks: Tasks
@@ -42,6 +46,7 @@ class Locking(QObject):
         self._actions: Actions | None = None
         self.idle = IdleWatch(desk.lock_seconds(), parent=self)
         self.idle.idle.connect(self.lock)
+        self.idle.lock_asked.connect(self.lock)
         self._view.unlock_asked.connect(self._try)
         self._view.change_asked.connect(self.change_asked)
 
@@ -62,21 +67,30 @@ class Locking(QObject):
         """Hide everything at once; the log is written behind."""
         if self.is_locked:
             return
+        self.cover()
+        # A lost network does not keep the screen open.
+        self._tasks.write(self._desk.lock, self, None, lambda _fault: None)
+
+    def cover(self) -> None:
+        """Hide everything, and write nothing to the log: this window or another one is locked."""
+        if self.is_locked:
+            return
         self.idle.stop()
         self.locking.emit()
-        self._focus = QApplication.focusWidget()
+        self._focus = self._window.focusWidget()
         self._hidden = clear_other_windows(self._window)
         if self._actions is not None:
             self._actions.allow(yes=False)
         self._window.menuBar().hide()
         self._stack.setCurrentWidget(self._view)
         self._view.open()
-        # A lost network does not keep the screen open.
-        self._tasks.write(self._desk.lock, self, None, lambda _fault: None)
+        self.locked.emit()
 
     def _try(self, password: str) -> None:
         unlock = self._desk.unlock
-        self._tasks.write(lambda: unlock(password), self, self._open, self._refuse)
+        self._tasks.write(
+            lambda: unlock(password), self, lambda _nothing: self.uncover(), self._refuse
+        )
 
     def _refuse(self, fault: Exception) -> None:
         if isinstance(fault, WrongPassword):
@@ -87,7 +101,10 @@ class Locking(QObject):
             self._view.refuse(sentence(fault))
             raise fault
 
-    def _open(self, _nothing: None) -> None:
+    def uncover(self) -> None:
+        """Show everything as it was."""
+        if not self.is_locked:
+            return
         self._stack.setCurrentIndex(_WORK)
         self._window.menuBar().show()
         if self._actions is not None:
@@ -99,3 +116,4 @@ class Locking(QObject):
         if focus is not None and shiboken6.isValid(focus) and focus.isVisible():
             focus.setFocus(_BACK)
         self.idle.start()
+        self.opened.emit()

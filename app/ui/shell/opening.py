@@ -1,5 +1,7 @@
 """Opens the main window on an office. Importing it imports everything the window needs."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication
@@ -7,25 +9,51 @@ from PySide6.QtWidgets import QApplication
 from app.foundation.settings import Settings
 from app.ui.appearance.qt_words import teach_qt
 from app.ui.appearance.theme import theme
+from app.ui.background.change_watch import ChangeWatch
 from app.ui.background.tasks import Tasks
 from app.ui.shell.desk import desk_for
-from app.ui.shell.pages import connect_pages, make_book
+from app.ui.shell.pages import connect_pages, make_book, offer_drafts
 from app.ui.shell.window import MainWindow
+from app.ui.shell.windows import Windows
 from app.use_cases.office import Office
 
 _PRINT_DPI = 300
 
 
-def open_window(office: Office, tasks: Tasks, settings: Settings | None = None) -> MainWindow:
-    """Return the main window of the officer who has signed in, shown and at its first page."""
+def open_windows(office: Office, tasks: Tasks, settings: Settings | None = None) -> Windows:
+    """Return the windows of the officer who has signed in: one, shown and at its first page."""
     theme().dress_for_work()
     teach_qt(QApplication.instance())
-    book = make_book(office, tasks, settings)
-    window = MainWindow(desk_for(office), tasks, book)
-    connect_pages(book, window, office, tasks)
+    watch = ChangeWatch(tasks, desk_for(office).revisions)
+    windows = Windows(_maker(office, tasks, settings, watch), watch)
+    windows.open()
+    return windows
+
+
+def open_window(office: Office, tasks: Tasks, settings: Settings | None = None) -> MainWindow:
+    """Return one window alone, shown and at its first page: for a picture."""
+    theme().dress_for_work()
+    teach_qt(QApplication.instance())
+    window = _maker(office, tasks, settings)(0)
     window.show()
     window.start()
     return window
+
+
+def _maker(
+    office: Office, tasks: Tasks, settings: Settings | None, watch: ChangeWatch | None = None
+) -> Callable[[int], MainWindow]:
+    """Return what makes a window by its number; the first offers drafts back."""
+
+    def make(number: int) -> MainWindow:
+        book = make_book(office, tasks, settings)
+        window = MainWindow(desk_for(office), tasks, book, watch, number)
+        connect_pages(book, window, office, tasks)
+        if not number:
+            offer_drafts(book, window, office, tasks)
+        return window
+
+    return make
 
 
 def print_lines(title: str, text: str) -> bool:

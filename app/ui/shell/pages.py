@@ -188,7 +188,7 @@ class Wishes:
 
 
 def connect_pages(book: PageBook, window: MainWindow, office: Office, tasks: Tasks) -> None:
-    """Lead from page to page, and offer back what was being written when the program ended."""
+    """Lead from page to page, and keep what is being written when the window locks or closes."""
     wishes = Wishes(window, office, tasks)
     book.attend(wishes.attend)
     for leaving in (window.locking.locking, window.closed):
@@ -204,7 +204,6 @@ def connect_pages(book: PageBook, window: MainWindow, office: Office, tasks: Tas
     desk.next_asked.connect(partial(_write_about_next, window, book))
     window.locking.locking.connect(desk.flush)
     window.closed.connect(desk.flush)
-    _offer_drafts(window, desk, office, tasks)
 
 
 def _watch_backups(window: MainWindow, office: Office, tasks: Tasks) -> None:
@@ -222,7 +221,11 @@ def _keep_plans(window: MainWindow) -> None:
         tab.flush()
 
 
-def _offer_drafts(window: MainWindow, desk: ConversationDesk, office: Office, tasks: Tasks) -> None:
+def offer_drafts(book: PageBook, window: MainWindow, office: Office, tasks: Tasks) -> None:
+    """Offer back what was being written when the program ended."""
+    desk = book.writing
+    if not isinstance(desk, ConversationDesk):
+        return
     banner = DraftsBanner(office, tasks)
 
     def go_on(draft: Draft) -> None:

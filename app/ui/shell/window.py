@@ -3,13 +3,12 @@
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QGuiApplication, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from app.domain.topics import Topic
 from app.foundation.translation import _
-from app.ui.appearance.remembered import remembered
 from app.ui.background.change_watch import ChangeWatch
 from app.ui.background.tasks import Tasks
 from app.ui.shell.commands import Commands
@@ -24,30 +23,45 @@ from app.ui.shell.registry import Actions
 from app.ui.shell.search import Search, Ways
 from app.ui.shell.undo_commands import undo_commands
 from app.ui.shell.undoing import Undoing
+from app.ui.shell.window_place import remember_place, restore_place
 from app.ui.widgets.page import Notice, Page
 from app.ui.widgets.side_panel import PanelContent
 
 _ESCAPE = Qt.Key.Key_Escape
-_FIRST_SIZE = (1366, 768)
-_GEOMETRY = "window/geometry"
+_NAME = "Mulighet"
 
 
 class MainWindow(QMainWindow):
     """Shows pages, opens the side panel over them, says what happened.
 
+    ``watch`` looks for changes for several windows; without one the window has its own.
+    ``number`` tells which of the windows it is, for what is remembered of it.
+
     Signals:
         sign_out_asked: another officer wants to sign in.
-        closed: the window is gone, and the program with it.
+        quit_asked: the officer leaves; every window is to be closed.
+        window_asked: with the UUID of a person to show in another window.
+        closed: the window is gone.
     """
 
     sign_out_asked = Signal()
+    quit_asked = Signal()
+    window_asked = Signal(object)
     closed = Signal()
 
-    def __init__(self, desk: Desk, tasks: Tasks, book: PageBook) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        book: PageBook,
+        watch: ChangeWatch | None = None,
+        number: int = 0,
+    ) -> None:
         super().__init__()
-        self.setWindowTitle("Mulighet")
+        self.setWindowTitle(_NAME)
         self._book = book
         self._recent = desk.recent
+        self._number = number
         places = [(page.id, page.word, page.icon, page.key) for page in book.listed]
         self.frame = Frame(places, tasks, desk.clock)
         stack = QStackedWidget()
@@ -60,14 +74,14 @@ class MainWindow(QMainWindow):
         self.search = Search(self.frame, desk, tasks, self.registry, self._ways())
         self.commands = Commands(self.frame, self.navigator, self.search, desk, tasks)
         self.locking = Locking(self, stack, desk, tasks)
-        self.watch = ChangeWatch(tasks, desk.revisions, self)
+        self.watch = watch or ChangeWatch(tasks, desk.revisions, self)
         for entry in book.listed:
             self.registry.add(entry.action, partial(self.navigator.go, Stop(entry.id)))
         self.commands.register(self.registry, undo_commands(self.undoing, self.open_panel))
         fill_menu_bar(self.menuBar(), self.registry, is_example=desk.is_example)
         self.frame.status.show_place(desk.place_line, desk.officer_line)
         self._connect()
-        self._restore_geometry()
+        restore_place(self, number)
 
     def _ways(self) -> Ways:
         return Ways(
@@ -78,9 +92,9 @@ class MainWindow(QMainWindow):
             chosen=lambda: self.frame.page.current_inmate() if self.frame.page else None,
         )
 
-    def start(self) -> None:
-        """Show the first page and begin to watch for changes and for nobody being there."""
-        self.navigator.go(self._book.first)
+    def start(self, stop: Stop | None = None) -> None:
+        """Show a page, and begin to watch for changes and for nobody being there."""
+        self.navigator.go(stop or self._book.first)
         self.watch.start()
         self.locking.idle.watch(self.windowHandle())
         self.locking.idle.start()
@@ -88,6 +102,16 @@ class MainWindow(QMainWindow):
     def show_inmate(self, inmate_id: UUID) -> None:
         """Show a person."""
         self.navigator.go(Stop("inmate", inmate_id))
+
+    def open_in_own_window(self, inmate_id: UUID | None = None) -> None:
+        """Ask for a window of a person's own; ask who, when nobody is chosen."""
+        page = self.frame.page
+        if inmate_id is None and page is not None:
+            inmate_id = page.current_inmate()
+        if inmate_id is None:
+            self.search.ask_who(_("Hvem vil du åpne?"), self.open_in_own_window)
+        else:
+            self.window_asked.emit(inmate_id)
 
     def show_plan(self, inmate_id: UUID) -> None:
         """Show a person's plan."""
@@ -157,9 +181,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place; what is written lies in its draft already."""
         self.frame.panel.close_panel()
-        memory = remembered()
-        if memory is not None:
-            memory.setValue(_GEOMETRY, self.saveGeometry())
+        remember_place(self, self._number)
         super().closeEvent(event)
         self.closed.emit()
 
@@ -178,7 +200,9 @@ class MainWindow(QMainWindow):
         commands.panel_asked.connect(self.open_panel)
         commands.lock_asked.connect(self.locking.lock)
         commands.sign_out_asked.connect(self.sign_out_asked)
-        commands.quit_asked.connect(self.close)
+        commands.quit_asked.connect(self._quit)
+        commands.window_asked.connect(self.open_in_own_window)
+        frame.header_shown.connect(self._show_title)
         self.undoing.told.connect(self.show_notice)
         self.undoing.saved.connect(self.watch.poke)
         self.toast.left.connect(self._give_focus_back)
@@ -221,12 +245,12 @@ class MainWindow(QMainWindow):
         if self.frame.panel.content is not None:
             self.frame.panel.content.keep_draft()
 
-    def _restore_geometry(self) -> None:
-        memory = remembered()
-        if memory is not None and self.restoreGeometry(memory.value(_GEOMETRY)):
-            return
-        room = QGuiApplication.primaryScreen().availableGeometry()
-        width, height = _FIRST_SIZE
-        self.setGeometry(
-            QRect(room.topLeft(), room.size()).intersected(QRect(room.x(), room.y(), width, height))
-        )
+    def _quit(self) -> None:
+        self.quit_asked.emit()
+        if self.isVisible():
+            self.close()
+
+    def _show_title(self) -> None:
+        page = self.frame.page
+        place = page.place if page is not None else ""
+        self.setWindowTitle(f"{place} – {_NAME}" if place else _NAME)

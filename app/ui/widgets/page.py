@@ -64,6 +64,11 @@ class Page(QWidget):
         """Return what stands at the top of the page."""
         return self._title
 
+    @property
+    def place(self) -> str:
+        """Return what the title of the window may say of what is shown: a cell, never a name."""
+        return ""
+
     def set_title(self, title: str) -> None:
         """Change what stands at the top."""
         if title != self._title:

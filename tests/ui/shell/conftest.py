@@ -40,6 +40,7 @@ class MadeUpPage(Page):
         self.reloads = 0
         self.chosen: UUID | None = None
         self.filtered = False
+        self.cell = ""
         self.printing: list[QAction] = []
         self.can: dict[str, Callable[[], object]] = {}
         self._topics = topics
@@ -55,6 +56,10 @@ class MadeUpPage(Page):
 
     def current_inmate(self) -> UUID | None:
         return self.chosen
+
+    @property
+    def place(self) -> str:
+        return self.cell
 
     def print_actions(self) -> list[QAction]:
         return self.printing
@@ -159,12 +164,9 @@ def _show(page: Page, stop: Stop) -> None:
     page.shown.append(stop)
 
 
-@pytest.fixture
-def window(
-    look: Theme, desk: Desk, tasks: Tasks, writer: MadeUpWriter, qtbot: QtBot
-) -> Iterator[MainWindow]:
+def made_up_book(writer: MadeUpWriter) -> PageBook:
     watched = frozenset({Topic.INMATES})
-    book = PageBook(
+    return PageBook(
         (
             PageEntry(
                 "cell_blocks",
@@ -185,7 +187,13 @@ def window(
         ),
         writer,
     )
-    window = MainWindow(desk, tasks, book)
+
+
+@pytest.fixture
+def window(
+    look: Theme, desk: Desk, tasks: Tasks, writer: MadeUpWriter, qtbot: QtBot
+) -> Iterator[MainWindow]:
+    window = MainWindow(desk, tasks, made_up_book(writer))
     qtbot.addWidget(window)
     window.resize(1366, 768)
     window.show()

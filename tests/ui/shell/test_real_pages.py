@@ -139,3 +139,12 @@ def test_the_lock_leaves_no_name_on_the_screen(
     visible = [part for part in window.findChildren(QWidget) if part.isVisible()]
     told = [f"{part.accessibleName()} {part.property('text') or ''}" for part in visible]
     assert not any("Hassan" in text for text in told)
+
+
+def test_the_title_of_a_persons_window_is_the_cell_alone(
+    window: MainWindow, inmate_id: object, settle: Callable[[], None]
+) -> None:
+    go(window, Stop("inmate", inmate_id), settle)
+    assert window.windowTitle() == "Innsatt – Mulighet"
+    go(window, Stop("cell_blocks"), settle)
+    assert window.windowTitle() == "Mulighet"

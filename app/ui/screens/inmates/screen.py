@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.access import Right
+from app.domain.places import door_name
 from app.domain.read_models import InmatePage
 from app.domain.topics import Topic
 from app.foundation.translation import _
@@ -131,6 +132,12 @@ class InmatesPage(Page):
         page = self._tabs.page
         if page is not None:
             page.show_record(record_id)
+
+    @property
+    def place(self) -> str:
+        """Return the person's cell; `Innsatt` where there is none, or nobody is shown."""
+        page = self._presenter.page
+        return (door_name(page.line.cell) if page is not None else "") or _("Innsatt")
 
     def header_widgets(self) -> Sequence[QWidget]:
         """Return who it is, as soon as that has been read."""
