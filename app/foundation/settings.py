@@ -131,6 +131,14 @@ class Settings:
             mark("Eksemplar"), mark("Eksemplaret som er valgt når du skriver ut."), *PAPER_COPIES
         ),
     )
+    paper_language: str = field(
+        default="",
+        metadata=_choice(
+            mark("Språk på papir"),
+            mark("Språket som er valgt når du skriver ut. Tom er språket i vinduene."),
+            *LANGUAGES,
+        ),
+    )
     printer: str = field(
         default="",
         metadata=_choice(

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 
 from app.foundation.setting_sources import MEMORY_SECTIONS
+from app.foundation.settings import Settings
 from app.ui.appearance.theme import theme
 
 _INI = QSettings.Format.IniFormat
@@ -62,3 +63,9 @@ def remembered_setting(key: str) -> str:
     if memory is None:
         return ""
     return str(memory.value(f"{_SETTINGS}/{key}") or memory.value(f"{_LOOK}/{key}") or "")
+
+
+def setting_in_force(settings: Settings, key: str) -> str:
+    """Return what holds for a setting by now: what was chosen here, unless IT has locked it."""
+    chosen = "" if key in settings.locked else remembered_setting(key)
+    return chosen or str(getattr(settings, key))

@@ -15,6 +15,7 @@ from app.ui.screens.cell_blocks.screen import CellBlocksPage
 from app.ui.screens.conversations.desk import ConversationDesk
 from app.ui.screens.conversations.drafts_banner import DraftsBanner
 from app.ui.screens.conversations.log import ConversationLog
+from app.ui.screens.documents.defaults import PaperDefaults
 from app.ui.screens.documents.page import DocumentsPage
 from app.ui.screens.inmates.change_panels import CellPanel, ContactOfficerPanel, TakeOutPanel
 from app.ui.screens.inmates.form import InmateForm
@@ -80,7 +81,7 @@ def make_book(office: Office, tasks: Tasks, settings: Settings | None = None) ->
             _("Skriv ut"),
             "print",
             "",
-            partial(DocumentsPage, office, tasks),
+            partial(DocumentsPage, office, tasks, defaults=PaperDefaults(settings or Settings())),
             _show_paper,
             help="skrive-ut.md",
         ),

@@ -16,9 +16,12 @@ from app.domain.errors import (
     PrinterMissing,
     PrintingFailed,
 )
+from app.foundation.settings import Settings
 from app.ui.appearance.theme import theme
 from app.ui.background.tasks import Tasks
+from app.ui.screens.documents.defaults import PaperDefaults
 from app.ui.screens.documents.page import DocumentsPage
+from app.ui.screens.documents.papers import Choices
 from app.ui.screens.documents.save_dialog import choose_with, save_dialog
 from app.ui.widgets.page import Notice
 from app.ui.widgets.questions import Question, answer_with
@@ -404,3 +407,16 @@ def tab_round(qtbot: QtBot, page: QWidget) -> list[QWidget]:
         stops.append(focused)
         press(qtbot, focused, Qt.Key.Key_Tab)
     raise AssertionError([type(stop).__name__ for stop in stops])
+
+
+def test_copy_language_and_printer_are_those_of_the_settings(
+    qtbot: QtBot, tasks: Tasks, papers: FakePapers
+) -> None:
+    other = next(name for name in papers.printers.names if name != papers.printers.chosen)
+    settings = Settings(paper_copy="internal", paper_language="en", printer=other)
+    made = DocumentsPage(None, tasks, papers, PaperDefaults(settings))
+    qtbot.addWidget(made)
+    made.show()
+    show(qtbot, made)
+    assert made.panel.choices == Choices(PaperCopy.INTERNAL, "en")
+    assert made.panel.chosen_printer == other

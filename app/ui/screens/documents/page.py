@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.foundation.clock import oslo_date
 from app.foundation.dates import date_text
-from app.foundation.translation import _, chosen_words
+from app.foundation.translation import _
 from app.ui.appearance.tokens import GAP, MARGIN
 from app.ui.background.tasks import Tasks
 from app.ui.screens.documents.choices_panel import EXPORT_KEYS, ChoicesPanel
+from app.ui.screens.documents.defaults import PaperDefaults
 from app.ui.screens.documents.page_pictures import PageSize
 from app.ui.screens.documents.page_view import PageView
 from app.ui.screens.documents.papers import (
-    Choices,
     Finished,
     ListOf,
     OfficePapers,
@@ -45,8 +45,15 @@ _ON_THIS_PAGE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 class DocumentsPage(Page):
     """Shows one paper before it is printed or exported."""
 
-    def __init__(self, office: Office, tasks: Tasks, papers: Papers | None = None) -> None:
+    def __init__(
+        self,
+        office: Office,
+        tasks: Tasks,
+        papers: Papers | None = None,
+        defaults: PaperDefaults | None = None,
+    ) -> None:
         super().__init__(_("Skriv ut"))
+        self._defaults = defaults or PaperDefaults()
         self._subject: Subject | None = None
         self.panel = ChoicesPanel()
         self.pages = PageView()
@@ -143,7 +150,7 @@ class DocumentsPage(Page):
 
     def show_queues(self, queues: PrintQueues) -> None:
         """Offer these printers, or say why there are none."""
-        self.panel.show_queues(queues)
+        self.panel.show_queues(self._defaults.among(queues))
 
     def show_busy(self, text: str) -> None:
         """Say what is under way."""
@@ -186,7 +193,7 @@ class DocumentsPage(Page):
 
     def _open(self, subject: Subject) -> None:
         self._subject = subject
-        choices = Choices(language=chosen_words().language)
+        choices = self._defaults.choices()
         self.panel.choose(choices)
         self.panel.show_subject(subject, subject.name)
         self.set_title(subject.name or _("Skriv ut"))

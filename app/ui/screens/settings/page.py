@@ -17,7 +17,12 @@ from app.foundation.settings import (
     shown,
 )
 from app.foundation.translation import _
-from app.ui.appearance.remembered import remember_look, remember_setting, remembered_setting
+from app.ui.appearance.remembered import (
+    remember_look,
+    remember_setting,
+    remembered_setting,
+    setting_in_force,
+)
 from app.ui.appearance.theme import Density, Scheme, theme
 from app.ui.appearance.tokens import GAP, MARGIN
 from app.ui.background.tasks import Tasks
@@ -75,7 +80,7 @@ class SettingsPage(Page):
         for heading, keys in (
             (_("Utseende"), _LOOK),
             (_("Språk"), ("language", "spelling")),
-            (_("Utskrift"), ("paper_copy", "printer")),
+            (_("Utskrift"), ("paper_copy", "paper_language", "printer")),
             (_("Hele fengselet"), (LOCK_SECONDS,)),
             (_("Denne maskinen"), ("data_dir", "database", "officer")),
         ):
@@ -113,11 +118,14 @@ class SettingsPage(Page):
             return TextLabel(value_word(key, shown(key, value)) or "–")
         if key == "zoom":
             return self._zoom()
+        present = setting_in_force(self._desk.settings, key)
         values = [(one, value_word(key, one)) for one in about.allowed]
         if key == "printer":
-            values = _printer_values((), remembered_setting(key) or value)
+            values = self._printer_values((), present)
+        elif key == "paper_language" and not value:
+            values = [("", _("Som i vinduene")), *values]
         box = options(values, partial(self._choose, key))
-        choose(box, remembered_setting(key) or value)
+        choose(box, present)
         return box
 
     def _zoom(self) -> Number:
@@ -200,9 +208,15 @@ class SettingsPage(Page):
             return
         present = str(box.currentData() or "")
         box.clear()
-        for value, word in _printer_values(names, present):
+        for value, word in self._printer_values(names, present):
             box.addItem(word, value)
         choose(box, present)
+
+    def _printer_values(self, names: Sequence[str], present: str) -> list[tuple[str, str]]:
+        # Without a choice, a printer named in a file is the one; no choice here undoes that.
+        unchosen = [] if self._desk.settings.printer else [("", _("Systemets egen"))]
+        known = dict.fromkeys([*names, present])
+        return [*unchosen, *((name, name) for name in known if name)]
 
     def _show_lock(self) -> None:
         seconds, control = self._desk.lock_seconds(), self.rows[LOCK_SECONDS].value
@@ -237,8 +251,3 @@ class SettingsPage(Page):
         self.rows[_BOARD].show_text(sentence(fault))
         if not is_known(fault):
             raise fault
-
-
-def _printer_values(names: Sequence[str], present: str) -> list[tuple[str, str]]:
-    known = dict.fromkeys([*names, present] if present else names)
-    return [("", _("Systemets egen")), *((name, name) for name in known if name)]

@@ -30,6 +30,6 @@ _VALUES = {
 
 def value_word(key: str, value: str) -> str:
     """Return what a value is called; the value itself where it has no other name."""
-    if key == "language":
+    if key in ("language", "paper_language"):
         return LANGUAGE_NAMES.get(value, value)
     return _(_VALUES.get(key, {}).get(value, value))
