@@ -16,7 +16,7 @@ PLACEHOLDER = re.compile(r"\{\{\d\}\}|\{\w*\}|%\(\w+\)\w|%[sdr1]|\bCtrl\+\w+|\bE
 # One word each of what only bokmål has; a nynorsk text with one of them was forgotten.
 BOKMAAL = """
 ikke jeg hva hvem hvor hvordan hvorfor hvis hvilke hvilken noe noen bare fra nå også uten mer hver
-hvert velg gjør gjøre gjort åpne åpner innsatt innsatte innsattes løslatelse samme kommer dager
+hvert velg gjør gjøre åpne åpner innsatt innsatte innsattes løslatelse samme kommer dager
 timer navn bruker brukere et én ett fengsler samtaler planer filen cellen
 avdelingen mappen maskinen listen siden tavlen skriver skrivere ennå skrevet lagret endret hentet
 fjernet valgt skrives lagres endres hentes åpnes vises brukes ble vært være si sier følger

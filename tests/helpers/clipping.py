@@ -1,0 +1,62 @@
+"""Finds words on a window that have too little room."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTabBar, QToolButton, QWidget
+
+from app.ui.widgets.elided import ElidedLabel
+
+# Fractions of a letter that fonts round away.
+_SLACK = 2
+
+
+def clipped(root: QWidget) -> list[str]:
+    """Return the texts of labels, buttons and tabs that are wider or higher than their place."""
+    found: list[str] = []
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisibleTo(root) or widget.visibleRegion().isEmpty():
+            continue
+        found += [f"{type(widget).__name__}: {text}" for text in _cut(widget)]
+    return found
+
+
+def _cut(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, QLabel) and not isinstance(widget, ElidedLabel):
+        yield from _cut_label(widget)
+    elif isinstance(widget, QAbstractButton):
+        text = widget.text().replace("&", "")
+        iconic = isinstance(widget, QToolButton) and (
+            widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+        # With its edges: Qt paints the text over them, and the style cuts it there.
+        if text and not iconic and widget.sizeHint().width() > widget.width() + _SLACK:
+            yield text
+    elif isinstance(widget, QTabBar):
+        for place in range(widget.count()):
+            if _width(widget, widget.tabText(place)) > widget.tabRect(place).width() + _SLACK:
+                yield widget.tabText(place)
+    elif isinstance(widget, QLineEdit) and not widget.text():
+        if _width(widget, widget.placeholderText()) > widget.width():
+            yield widget.placeholderText()
+
+
+def _cut_label(label: QLabel) -> Iterator[str]:
+    plain = label.text()
+    if not plain or label.pixmap().width():
+        return
+    room = label.contentsRect()
+    if label.wordWrap():
+        needed = label.heightForWidth(label.width())
+        if needed > label.height() + _SLACK:
+            yield plain
+        return
+    if "<" in plain:
+        return
+    size = label.fontMetrics().boundingRect(QRect(0, 0, 10_000, 10_000), 0, plain)
+    if size.width() > room.width() + _SLACK or size.height() > room.height() + 2 * _SLACK:
+        yield plain
+
+
+def _width(widget: QWidget, text: str) -> int:
+    return widget.fontMetrics().horizontalAdvance(text)
