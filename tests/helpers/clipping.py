@@ -24,21 +24,29 @@ def clipped(root: QWidget) -> list[str]:
 def _cut(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QLabel) and not isinstance(widget, ElidedLabel):
         yield from _cut_label(widget)
-    elif isinstance(widget, QAbstractButton):
-        text = widget.text().replace("&", "")
-        iconic = isinstance(widget, QToolButton) and (
-            widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
-        )
+    elif isinstance(widget, QAbstractButton) and not _is_icon(widget):
         # With its edges: Qt paints the text over them, and the style cuts it there.
-        if text and not iconic and widget.sizeHint().width() > widget.width() + _SLACK:
-            yield text
+        if widget.text() and widget.sizeHint().width() > widget.width() + _SLACK:
+            yield widget.text().replace("&", "")
     elif isinstance(widget, QTabBar):
-        for place in range(widget.count()):
-            if _width(widget, widget.tabText(place)) > widget.tabRect(place).width() + _SLACK:
-                yield widget.tabText(place)
-    elif isinstance(widget, QLineEdit) and not widget.text():
-        if _width(widget, widget.placeholderText()) > widget.width():
-            yield widget.placeholderText()
+        yield from _cut_tabs(widget)
+    elif isinstance(widget, QLineEdit) and _width(widget, _hint(widget)) > widget.width():
+        yield _hint(widget)
+
+
+def _is_icon(button: QAbstractButton) -> bool:
+    icon_only = Qt.ToolButtonStyle.ToolButtonIconOnly
+    return isinstance(button, QToolButton) and button.toolButtonStyle() is icon_only
+
+
+def _hint(field: QLineEdit) -> str:
+    return "" if field.text() else field.placeholderText()
+
+
+def _cut_tabs(bar: QTabBar) -> Iterator[str]:
+    for place in range(bar.count()):
+        if _width(bar, bar.tabText(place)) > bar.tabRect(place).width() + _SLACK:
+            yield bar.tabText(place)
 
 
 def _cut_label(label: QLabel) -> Iterator[str]:
