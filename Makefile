@@ -7,7 +7,7 @@ ARGS ?=
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test lint bench campaign screenshots installer shape keys words lock resolve clean
+.PHONY: help setup run test lint bench campaign screenshots installer manual shape keys words lock resolve clean
 
 help:  ## list every task
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ screenshots: setup  ## make the pictures of the readme from example data
 
 installer: setup  ## build what is installed elsewhere into dist: a folder, a Debian package, NSIS
 	$(RUN) -m resources.packaging
+
+manual: setup  ## bind the guide into a manual for browser and printer, build/manual
+	@$(RUN) -m resources.packaging.manual
 
 shape: setup  ## the longest files, functions and classes
 	@$(RUN) -m tests.architecture.shape
