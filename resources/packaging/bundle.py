@@ -1,5 +1,6 @@
 """What goes into the frozen program, and what stays out. ``build_installer.spec`` asks here."""
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -8,6 +9,7 @@ from typing import Any
 from PyInstaller.utils.hooks import copy_metadata
 
 from resources.packaging.licences import write_licences
+from resources.packaging.pictures import draw_pictures
 from resources.packaging.shipped import distributions_of
 
 # As PyInstaller has them: where to in the bundle, where from, what kind.
@@ -60,6 +62,8 @@ _DATA_FILES = ("pyproject.toml", "LICENSE", "CHANGELOG.md")
 # Packages that are asked for their version while the program runs.
 _ASKED = ("PySide6-Essentials",)
 _NOT_DATA = (".pyc", ".po", ".pot", ".ts")
+
+_PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
 
 # The languages of window and paper, and what Babel falls back on.
 _BABEL = {"root", "nb", "nb_NO", "nn", "nn_NO", "no", "en", "en_001", "en_GB", "en_US"}
@@ -121,14 +125,27 @@ def data_files(root: Path) -> list[tuple[str, str]]:
             if file.is_file() and file.suffix not in _NOT_DATA:
                 folder = PurePosixPath(target, *file.relative_to(root / source).parts[:-1])
                 found.append((str(file), str(folder)))
+    found += [(str(file), "docs/screenshots") for file in pictures_of(root / "docs" / "guide")]
     for name in _ASKED:
         found += copy_metadata(name)
     return found
 
 
+def pictures_of(guide: Path) -> list[Path]:
+    """Return the pictures that pages of the guide show, light and dark."""
+    shown: set[Path] = set()
+    for page in guide.glob("*.md"):
+        for name in _PICTURE.findall(page.read_text(encoding="utf-8")):
+            shown |= {guide / name, guide / name.replace("-light.png", "-dark.png")}
+    return sorted(file.resolve() for file in shown)
+
+
 def icon(root: Path) -> str | None:
     """Return the icon of the program file; only Windows has one in it."""
-    return str(root / "resources/packaging/mulighet.ico") if sys.platform == "win32" else None
+    if sys.platform != "win32":
+        return None
+    draw_pictures(root / "build" / "pictures")
+    return str(root / "build" / "pictures" / "mulighet.ico")
 
 
 def trim(analysis: Any) -> None:  # noqa: ANN401 - PyInstaller is not typed

@@ -16,9 +16,7 @@ from resources.packaging.source_date import source_date
 _ROW = re.compile(r"^\| *(?P<what>[^|]+?) *\| *(?P<keys>[^|]+?) *\|$")
 _NOT_A_KEY = {"Handling", "---"}
 # The face of our papers has no arrows.
-_ARROWS = str.maketrans(
-    {"←": "pil venstre", "→": "pil høyre", "↑": "pil opp", "↓": "pil ned"}
-)
+_ARROWS = str.maketrans({"←": "pil venstre", "→": "pil høyre", "↑": "pil opp", "↓": "pil ned"})
 
 Keys = dict[str, list[tuple[str, str]]]
 
@@ -31,9 +29,7 @@ def keys_of(page: str) -> Keys:
         if line.startswith("## "):
             heading = line.removeprefix("## ")
         elif (match := _ROW.match(line)) and match["what"] not in _NOT_A_KEY:
-            found.setdefault(heading, []).append(
-                (match["what"], match["keys"].translate(_ARROWS))
-            )
+            found.setdefault(heading, []).append((match["what"], match["keys"].translate(_ARROWS)))
     return found
 
 

@@ -1,9 +1,11 @@
 """Pack a frozen program into a Windows installer with NSIS.
 
 On Linux the payload is the Linux program: that proves the script, and installs nothing of use.
+On Windows ``python -m resources.packaging.windows FOLDER`` comes after PyInstaller.
 """
 
 import subprocess
+import sys
 from pathlib import Path
 
 from app.foundation.program import program_version
@@ -46,3 +48,13 @@ def windows_installer(
         env=build_environment(),
     )
     return file
+
+
+if __name__ == "__main__":
+    made = windows_installer(
+        Path(sys.argv[1]),
+        Path("build/windows"),
+        Path("dist"),
+        name=f"mulighet-{program_version()}-setup.exe",
+    )
+    sys.stdout.write(f"{made}\n")
