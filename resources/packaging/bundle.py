@@ -1,7 +1,7 @@
 """What goes into the frozen program, and what stays out. ``build_installer.spec`` asks here."""
 
+import platform
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -142,7 +142,7 @@ def pictures_of(guide: Path) -> list[Path]:
 
 def icon(root: Path) -> str | None:
     """Return the icon of the program file; only Windows has one in it."""
-    if sys.platform != "win32":
+    if platform.system() != "Windows":
         return None
     draw_pictures(root / "build" / "pictures")
     return str(root / "build" / "pictures" / "mulighet.ico")
