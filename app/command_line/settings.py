@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from app.command_line.exits import Exit, Stopped
-from app.foundation.setting_sources import SettingFault, read_toml, settings_from, user_file
+from app.exchange.profiles import ProfileFault, read_profile
+from app.foundation.setting_sources import SettingFault, settings_from, user_file
 from app.foundation.settings import Settings
-from app.foundation.translation import SOURCE_LANGUAGE, _
+from app.foundation.translation import SOURCE_LANGUAGE
 
 
 def user_folder() -> Path:
@@ -52,15 +53,7 @@ def column_profile(name: str) -> Mapping[str, str]:
     Raises:
         Stopped: there is no such profile, or it cannot be read.
     """
-    if not name.replace("-", "").replace("_", "").isalnum():
-        message = _("Navnet på profilen kan bare ha bokstaver, tall, - og _: {0}").format(name)
-        raise Stopped(Exit.USAGE, message)
-    file = user_folder() / "profiles" / f"{name}.toml"
-    if not file.is_file():
-        raise Stopped(Exit.USAGE, _("Fant ikke profilen {0}.").format(file))
     try:
-        content = read_toml(file)
-    except (OSError, ValueError) as fault:
-        message = _("Profilen {0} kan ikke leses: {1}").format(file, fault)
-        raise Stopped(Exit.USAGE, message) from fault
-    return {field: str(heading) for field, heading in content.items()}
+        return read_profile(name).columns
+    except ProfileFault as fault:
+        raise Stopped(Exit.USAGE, str(fault)) from fault

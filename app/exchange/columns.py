@@ -60,8 +60,8 @@ class Columns:
 
 def guess_columns(
     table: Table, kind: ImportKind, stated: Mapping[str, str] | None, findings: Findings
-) -> Columns | None:
-    """Return the columns; None, and the reason in ``findings``, if there is no key column.
+) -> Columns:
+    """Return the columns; what is missing of them is in ``findings``.
 
     ``stated`` maps field names to headings and wins over the guess; an empty heading says that the
     field is not to be read.
@@ -72,7 +72,13 @@ def guess_columns(
     guesser.guess()
     guesser.check_twice(findings)
     columns = Columns(table, guesser.positions, _guesses(guesser, kind))
-    return columns if _is_complete(columns, kind, findings) else None
+    _tell_missing(columns, kind, findings)
+    return columns
+
+
+def has_key(columns: Columns, kind: ImportKind) -> bool:
+    """Tell whether there is a column that tells one row from another."""
+    return any(name in columns.positions for name in NEEDED[kind][KEY_GROUP])
 
 
 class _Guesser:
@@ -191,8 +197,8 @@ def _is_required(field: str, found: Mapping[str, int], kind: ImportKind) -> bool
     return False
 
 
-def _is_complete(columns: Columns, kind: ImportKind, findings: Findings) -> bool:
-    """Note each needed column that is missing; tell whether the key is there."""
+def _tell_missing(columns: Columns, kind: ImportKind, findings: Findings) -> None:
+    """Note each needed column that is missing."""
     lacking = [
         group for group in NEEDED[kind] if not any(name in columns.positions for name in group)
     ]
@@ -207,7 +213,6 @@ def _is_complete(columns: Columns, kind: ImportKind, findings: Findings) -> bool
     for group in lacking:
         message = _("Kolonnen {what} mangler.").format(what=_needed_words(group, kind))
         findings.reject(row, None, f"{message} {there}".strip())
-    return NEEDED[kind][KEY_GROUP] not in lacking
 
 
 def _there(table: Table) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from app.exchange.columns import ColumnGuess, Columns, guess_columns, guess_kind
+from app.exchange.columns import ColumnGuess, Columns, guess_columns, guess_kind, has_key
 from app.exchange.csv_file import Table, read_table
 from app.exchange.findings import Finding, Findings
 from app.exchange.kinds import ImportKind
@@ -67,8 +67,12 @@ def read_sheet(
         return nothing(rejected=table)
     findings = Findings()
     columns = guess_columns(table, kind, stated, findings)
-    if columns is None:
-        outcome = nothing(rejected=findings.rejected)
+    if not has_key(columns, kind):
+        outcome = nothing(
+            columns=columns.guesses,
+            ignored_columns=columns.ignored,
+            rejected=findings.rejected,
+        )
     else:
         if not table.records:
             message = _("Filen har overskrifter, men ingen rader. Det er ingenting å hente inn.")

@@ -1,6 +1,5 @@
 """Bringing a file in through the window, with the real use cases below it."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -8,15 +7,13 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.access import Role
 from app.domain.errors import DatabaseUnavailable
 from app.exchange.kinds import ImportKind
 from app.foundation.progress import Progress
-from app.ui.appearance.theme import theme
-from app.ui.background.tasks import Tasks
 from app.ui.screens.administration import file_field
 from app.ui.screens.administration.desk import AdministrationDesk, FirstLook, desk_for
 from app.ui.screens.administration.import_tab import ImportTab
@@ -25,75 +22,22 @@ from app.use_cases.cell_blocks import cell_block_overview
 from app.use_cases.import_report import ImportReport
 from app.use_cases.imports import ImportOptions
 from app.use_cases.office import Office
+from tests.ui.administration.importing import (
+    Show,
+    bring_in,
+    cells,
+    choose,
+    select,
+    summary,
+    texts,
+    wait_for_report,
+)
 
 DATA = Path(__file__).parents[2] / "data"
 PLACES = DATA / "demo-prison" / "locations.csv"
 ROLL = DATA / "roll" / "roll_75.csv"
 BROKEN = DATA / "csv-edge-cases" / "appointment-set-duplicates.csv"
 EMPTY = DATA / "csv-edge-cases" / "empty-appointment-set.csv"
-
-Show = Callable[[AdministrationDesk], ImportTab]
-
-
-@pytest.fixture
-def tasks(qapp: QApplication) -> Iterator[Tasks]:
-    lanes = Tasks()
-    yield lanes
-    lanes.close()
-
-
-@pytest.fixture
-def show(qtbot: QtBot, tasks: Tasks) -> Iterator[Show]:
-    theme().dress_for_work()
-    windows: list[QWidget] = []
-
-    def make(desk: AdministrationDesk) -> ImportTab:
-        window = QWidget()
-        windows.append(window)
-        tab = ImportTab(tasks, desk)
-        tab.setParent(window)
-        tab.setGeometry(0, 0, 1178, 640)
-        window.resize(1178, 640)
-        window.show()
-        qtbot.waitExposed(window)
-        return tab
-
-    yield make
-    for window in windows:
-        window.close()
-
-
-@pytest.fixture
-def tab(show: Show, embedded_office: Office) -> ImportTab:
-    return show(desk_for(embedded_office))
-
-
-def choose(qtbot: QtBot, tab: ImportTab, file: Path) -> None:
-    with file_field.choose_with(lambda: file):
-        tab.file.button.click()
-    wait_for_report(qtbot, tab)
-
-
-def wait_for_report(qtbot: QtBot, tab: ImportTab) -> None:
-    qtbot.waitUntil(lambda: tab.presenter._report is not None, timeout=20_000)
-
-
-def bring_in(qtbot: QtBot, tab: ImportTab) -> str:
-    tab.run_button.click()
-    qtbot.waitUntil(lambda: tab.result.text() != "", timeout=20_000)
-    return tab.result.text()
-
-
-def cells(tab: ImportTab) -> list[list[str]]:
-    model = tab.report.table.rows
-    return [
-        [str(model.data(model.index(row, column))) for column in range(model.columnCount())]
-        for row in range(model.rowCount())
-    ]
-
-
-def summary(tab: ImportTab) -> str:
-    return tab.report._summary.text()
 
 
 def test_places_then_roll_come_in_and_the_same_file_changes_nothing(
@@ -163,15 +107,18 @@ def test_a_column_that_was_guessed_wrongly_is_put_right(
     assert tab.kinds.value is ImportKind.ROLL
     assert cells(tab) == [["ny", "Hassan, Omar", ""]]
 
-    box = tab.columns.box("first_name")
-    assert box.currentText() == "Fornavn"
-    select(box, "Kallenavn")
+    assert tab.columns.box("Fornavn").currentText() == "Fornavn"
+    assert tab.columns.box("Kallenavn").currentText() == "leses ikke"
+    assert "Omar H" in texts(tab.columns)
+    select(tab.columns.box("Kallenavn"), "Fornavn")
     wait_for_report(qtbot, tab)
     assert cells(tab) == [["ny", "Hassan, Omar H", ""]]
+    assert tab.columns.box("Fornavn").currentText() == "leses ikke", "a field has one column"
 
-    select(tab.columns.box("last_name"), "ingen")
+    select(tab.columns.box("Etternavn"), "leses ikke")
     wait_for_report(qtbot, tab)
     assert tab.report.lists.value == ERRORS
+    assert tab.columns.missing_text == "Velg kolonnen for etternavn."
 
 
 def test_the_boxes_keep_their_place_while_columns_are_corrected(
@@ -179,7 +126,7 @@ def test_the_boxes_keep_their_place_while_columns_are_corrected(
 ) -> None:
     choose(qtbot, tab, ROLL)
     box = tab.columns.box("first_name")
-    select(box, "middle_name")
+    select(box, "Mellomnavn")
     wait_for_report(qtbot, tab)
     assert tab.columns.box("first_name") is box
 
@@ -268,8 +215,9 @@ def stand_in(office: Office, **changes: object) -> AdministrationDesk:
     real = desk_for(office)
     return replace(
         real,
-        look_at=lambda _file: FirstLook(("Navn",), ImportKind.PLACES),
-        preview=lambda kind, _file, _options: report(kind),
+        look_at=lambda _file, _progress: FirstLook(("Navn",), ImportKind.PLACES),
+        profiles=lambda: (),
+        preview=lambda kind, _file, _options, _progress: report(kind),
         **changes,
     )
 
@@ -310,7 +258,9 @@ def test_an_older_answer_never_replaces_a_newer_one(
     held = Event()
     asked: list[ImportKind] = []
 
-    def preview(kind: ImportKind, _file: Path, _options: ImportOptions) -> ImportReport:
+    def preview(
+        kind: ImportKind, _file: Path, _options: ImportOptions, _progress: Progress
+    ) -> ImportReport:
         asked.append(kind)
         assert held.wait(10)
         return report(kind)
@@ -343,10 +293,3 @@ def test_a_row_is_heard_as_one_sentence(qtbot: QtBot, tab: ImportTab) -> None:
     tab.report.lists.choose(CHANGES)
     spoken = model.data(model.index(0, 0), int(Qt.ItemDataRole.AccessibleTextRole))
     assert spoken == ", ".join(part for part in cells(tab)[0] if part)
-
-
-def select(box: QComboBox, text: str) -> None:
-    place = box.findText(text)
-    assert place >= 0, text
-    box.setCurrentIndex(place)
-    box.activated.emit(place)

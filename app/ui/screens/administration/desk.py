@@ -1,7 +1,7 @@
 """What the administration asks for. Everything here waits for the database or for a disk."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -14,6 +14,7 @@ from app.exchange.columns import guess_kind
 from app.exchange.csv_file import Table
 from app.exchange.csv_text import read_file
 from app.exchange.kinds import ImportKind
+from app.exchange.profiles import Profile, every_profile
 from app.exchange.table_child import read_table_apart
 from app.foundation.progress import Progress
 from app.foundation.translation import _
@@ -30,14 +31,22 @@ from app.use_cases.cell_choices import unit_choices
 from app.use_cases.import_report import ImportReport
 from app.use_cases.imports import ImportOptions, preview_import, run_import
 from app.use_cases.office import Office
+from app.use_cases.past_imports import PastImport, past_imports, undo_import
+
+_SAMPLES = 3
+_ROWS_LOOKED_AT = 200
 
 
 @dataclass(frozen=True, slots=True)
 class FirstLook:
-    """The headings of a file, and what it seems to hold. Nothing for a file that is no table."""
+    """The headings of a file, each with some of its values, and what it seems to hold.
+
+    Nothing for a file that is no table.
+    """
 
     headings: tuple[str, ...] = ()
     kind: ImportKind | None = None
+    samples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +58,12 @@ class AdministrationDesk:
 
     officer: Officer
     place: str
-    look_at: Callable[[Path], FirstLook]
-    preview: Callable[[ImportKind, Path, ImportOptions], ImportReport]
+    look_at: Callable[[Path, Progress], FirstLook]
+    profiles: Callable[[], tuple[Profile, ...]]
+    preview: Callable[[ImportKind, Path, ImportOptions, Progress], ImportReport]
     bring_in: Callable[[ImportKind, Path, ImportOptions, Progress], ImportReport]
+    past_imports: Callable[[], Sequence[PastImport]]
+    undo_import: Callable[[UUID, Progress], None]
     officers: Callable[[], Sequence[OfficerLine]]
     units: Callable[[], Sequence[UnitChoice]]
     add_officer: Callable[[NewOfficer], UUID]
@@ -67,8 +79,11 @@ def desk_for(office: Office) -> AdministrationDesk:
         officer=office.officer,
         place=_place_text(office),
         look_at=first_look,
+        profiles=every_profile,
         preview=partial(preview_import, office),
         bring_in=partial(run_import, office),
+        past_imports=partial(past_imports, office),
+        undo_import=partial(undo_import, office),
         officers=partial(officers, office),
         units=partial(unit_choices, office),
         add_officer=partial(add_officer, office),
@@ -85,11 +100,18 @@ def _place_text(office: Office) -> str:
     return str(office.folders.database_file)
 
 
-def first_look(file: Path) -> FirstLook:
+def first_look(file: Path, progress: Progress) -> FirstLook:
     """Read a file's headings; what is wrong with it is for the preview to say."""
     data = read_file(file)
-    table = read_table_apart(data) if isinstance(data, bytes) else None
+    table = read_table_apart(data, progress.check) if isinstance(data, bytes) else None
     if not isinstance(table, Table):
         return FirstLook()
     headings = tuple(dict.fromkeys(heading for heading in table.headings if heading))
-    return FirstLook(headings, guess_kind(table))
+    samples = {heading: _samples(table, table.headings.index(heading)) for heading in headings}
+    return FirstLook(headings, guess_kind(table), samples)
+
+
+def _samples(table: Table, position: int) -> tuple[str, ...]:
+    """Return the first values of a column that differ."""
+    values = (record.values[position] for record in table.records[:_ROWS_LOOKED_AT])
+    return tuple(dict.fromkeys(value for value in values if value))[:_SAMPLES]

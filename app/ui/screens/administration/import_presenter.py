@@ -1,20 +1,22 @@
 """Leads an import: look at the file, correct the guess, see what will change, bring it in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import NotAllowed
 from app.exchange.kinds import ImportKind
+from app.exchange.profiles import Profile
 from app.foundation.progress import Progress
 from app.foundation.translation import _, plural
 from app.ui.background.tasks import Lane, Task, Tasks
 from app.ui.screens.administration.desk import AdministrationDesk, FirstLook
-from app.ui.screens.administration.import_words import changes_nothing, counts_text, kind_word
+from app.ui.screens.administration.import_profiles import ImportProfiles, ProfileView
+from app.ui.screens.administration.import_words import counts_text, kind_word
 from app.ui.widgets.failures import is_known, sentence
 from app.use_cases.import_report import ImportReport
 from app.use_cases.imports import ImportOptions
@@ -33,9 +35,15 @@ class ImportView(Protocol):
         """Show that no file is chosen."""
 
     def show_report(
-        self, report: ImportReport, headings: tuple[str, ...], options: ImportOptions
+        self,
+        report: ImportReport,
+        samples: Mapping[str, tuple[str, ...]],
+        options: ImportOptions,
     ) -> None:
         """Show columns, counts, changes and findings."""
+
+    def show_looking(self, *, yes: bool) -> None:
+        """Show that the file is being read, with a way to stop it."""
 
     def show_working(self, *, yes: bool) -> None:
         """Show that the file is being brought in, with a way to stop it."""
@@ -69,18 +77,25 @@ class ImportPresenter(QObject):
     brought_in = Signal(str)
 
     def __init__(
-        self, view: ImportView, tasks: Tasks, desk: AdministrationDesk, parent: QObject
+        self,
+        view: ImportView,
+        profiles: ProfileView,
+        tasks: Tasks,
+        desk: AdministrationDesk,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self.profiles = ImportProfiles(profiles, tasks, self)
         self._view = view
         self._tasks = tasks
         self._desk = desk
         self._kind = ImportKind.PLACES
         self._file: Path | None = None
-        self._headings: tuple[str, ...] = ()
+        self._seen = FirstLook()
         self._options = ImportOptions()
         self._report: ImportReport | None = None
         self._look = 0
+        self._looking: Task[Any] | None = None
         self._running: Task[ImportReport] | None = None
 
     @property
@@ -94,23 +109,42 @@ class ImportPresenter(QObject):
             return
         self._file = file
         self._options = ImportOptions()
-        self._headings = ()
+        self._seen = FirstLook()
         self._view.show_file(file)
         self._begin_look()
-        look = partial(self._desk.look_at, file)
-        self._tasks.read(look, self, partial(self._looked, self._look), self._fail_to_look)
+
+        def look(progress: Progress) -> tuple[FirstLook, tuple[Profile, ...]]:
+            return self._desk.look_at(file, progress), self._desk.profiles()
+
+        self._run_look(Task(self, look, partial(self._looked, self._look)), Lane.READ)
 
     def choose_kind(self, kind: ImportKind) -> None:
         """Read the file as another kind; corrected columns belong to the kind before."""
         if kind is self._kind or self._running is not None:
             return
         self._kind = kind
+        self.profiles.show(kind)
         self._again(ImportOptions())
 
-    def choose_column(self, field: str, heading: str) -> None:
-        """Read a field from a heading; an empty heading leaves the field out."""
-        columns = {**(self._options.columns or {}), field: heading}
+    def choose_column(self, heading: str, field: str) -> None:
+        """Read a column as a field, which then is read from no other; as none if empty."""
+        if self._report is None:
+            return
+        before = [guess.field for guess in self._report.columns if guess.heading == heading]
+        columns = {**(self._options.columns or {}), **dict.fromkeys(before, "")}
+        if field:
+            columns[field] = heading
         self._again(replace(self._options, columns=columns))
+
+    def choose_profile(self, name: str) -> None:
+        """Read the columns as a profile says; without a name, as they are guessed."""
+        profile = self.profiles.named(name)
+        self._again(replace(self._options, columns=profile.columns if profile else None))
+
+    def save_profile(self, name: str) -> None:
+        """Keep the columns as they are shown under a name."""
+        if self._report is not None:
+            self.profiles.save(name, self._kind, self._report.columns)
 
     def choose_prison(self, prison: str) -> None:
         """Bring in the rows of one prison."""
@@ -119,6 +153,10 @@ class ImportPresenter(QObject):
     def choose_create_places(self, *, create: bool) -> None:
         """Make cells the roll names and the prison lacks, or leave their people without a cell."""
         self._again(replace(self._options, create_places=create))
+
+    def look_again(self) -> None:
+        """See what the chosen file would change now."""
+        self._again(self._options)
 
     def run(self) -> None:
         """Bring the file in, or say why not."""
@@ -138,6 +176,12 @@ class ImportPresenter(QObject):
         """Stop; nothing is written."""
         if self._running is not None:
             self._running.cancel()
+        elif self._looking is not None:
+            self._looking.cancel()
+            self._look += 1
+            self._end_look()
+            self._file = None
+            self._view.show_no_file()
 
     def _start(self, file: Path) -> None:
         self._view.show_problem("")
@@ -158,12 +202,12 @@ class ImportPresenter(QObject):
         self._running = None
         self._view.show_working(yes=False)
         self._report = report
-        self._view.show_report(report, self._headings, self._options)
+        self._view.show_report(report, self._seen.samples, self._options)
         if report.rejected:
             self._refuse(_rejected_text(report), self._view.focus_errors)
             return
         text = _("{0} er hentet inn: {1}.").format(kind_word(self._kind), counts_text(report))
-        if changes_nothing(report):
+        if report.changes_nothing:
             text = _("Filen sier det samme som før. Ingenting er endret.")
         self._view.show_result(text)
         self.brought_in.emit(text)
@@ -173,13 +217,20 @@ class ImportPresenter(QObject):
         self._view.show_working(yes=False)
         self._view.show_result(_("Avbrutt. Ingenting er endret."))
 
-    def _looked(self, look: int, seen: FirstLook) -> None:
+    def _looked(self, look: int, found: tuple[FirstLook, tuple[Profile, ...]]) -> None:
         if look != self._look:
             return
-        self._headings = seen.headings
-        if seen.kind is not None and seen.kind is not self._kind:
-            self._kind = seen.kind
-            self._view.show_kind(seen.kind)
+        self._seen, profiles = found
+        kind = self._seen.kind
+        fitting = self.profiles.fit(profiles, self._seen.headings, kind)
+        if fitting is not None:
+            profile, kind = fitting
+            self._options = replace(self._options, columns=profile.columns)
+        if kind is not None and kind is not self._kind:
+            self._kind = kind
+            self._view.show_kind(kind)
+        if kind is None:
+            self.profiles.show(self._kind)
         self._preview()
 
     def _again(self, options: ImportOptions) -> None:
@@ -197,13 +248,33 @@ class ImportPresenter(QObject):
     def _preview(self) -> None:
         # A preview does the import's own work and takes it back, so it waits its turn to write.
         assert self._file is not None
-        work = partial(self._desk.preview, self._kind, self._file, self._options)
-        self._tasks.write(work, self, partial(self._previewed, self._look), self._fail_to_look)
+        kind, file, options = self._kind, self._file, self._options
+
+        def work(progress: Progress) -> ImportReport:
+            return self._desk.preview(kind, file, options, progress)
+
+        self._run_look(Task(self, work, partial(self._previewed, self._look)), Lane.WRITE)
+
+    def _run_look(self, task: Task[Any], lane: Lane) -> None:
+        """Run one step of looking; one that is under way for an older choice is stopped."""
+        if self._looking is not None:
+            self._looking.cancel()
+        task.failed = partial(self._fail_to_look, self._look)
+        task.progressed = self._view.show_progress
+        # Only who gave up hears of it, and knows already.
+        task.cancelled = _say_nothing
+        self._looking = self._tasks.run(task, lane)
+        self._view.show_looking(yes=True)
+
+    def _end_look(self) -> None:
+        self._looking = None
+        self._view.show_looking(yes=False)
 
     def _previewed(self, look: int, report: ImportReport) -> None:
         if look == self._look:
+            self._end_look()
             self._report = report
-            self._view.show_report(report, self._headings, self._options)
+            self._view.show_report(report, self._seen.samples, self._options)
 
     def _refuse(self, text: str, lead: Callable[[], None]) -> None:
         self._view.show_problem(text)
@@ -214,7 +285,10 @@ class ImportPresenter(QObject):
         self._view.show_working(yes=False)
         self._fail(fault)
 
-    def _fail_to_look(self, fault: Exception) -> None:
+    def _fail_to_look(self, look: int, fault: Exception) -> None:
+        if look != self._look:
+            return
+        self._end_look()
         self._file = None
         self._view.show_no_file()
         self._fail(fault)
@@ -226,6 +300,10 @@ class ImportPresenter(QObject):
         self._view.show_problem(sentence(fault))
         if not is_known(fault):
             raise fault
+
+
+def _say_nothing() -> None:
+    """Tell nobody."""
 
 
 def _rejected_text(report: ImportReport) -> str:

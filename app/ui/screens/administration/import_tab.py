@@ -1,5 +1,6 @@
 """Bring a file in: choose it, look, correct, then all or nothing."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -14,6 +15,7 @@ from app.ui.screens.administration.desk import AdministrationDesk
 from app.ui.screens.administration.file_field import FileField
 from app.ui.screens.administration.import_presenter import ImportPresenter
 from app.ui.screens.administration.import_words import kind_word
+from app.ui.screens.administration.profile_bar import ProfileBar
 from app.ui.screens.administration.report_view import ReportView
 from app.ui.widgets.announce import announce
 from app.ui.widgets.buttons import Button, PrimaryButton
@@ -24,7 +26,7 @@ from app.ui.widgets.state_view import Act, StateView
 from app.use_cases.import_report import ImportReport
 from app.use_cases.imports import ImportOptions
 
-_COLUMNS_WIDTH = 400
+_COLUMNS_WIDTH = 480
 _REPORT_WIDTH = 420
 
 
@@ -47,6 +49,7 @@ class ImportTab(QWidget):
         self.kinds.choose(ImportKind.PLACES)
         self.file = FileField()
         self.columns = ColumnsForm()
+        self.profiles = ProfileBar()
         self.report = ReportView()
         self._columns_card = self._column_card()
         parts = SideBySide(
@@ -64,7 +67,7 @@ class ImportTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._state)
-        self.presenter = ImportPresenter(self, tasks, desk, self)
+        self.presenter = ImportPresenter(self, self.profiles, tasks, desk, self)
         self._connect()
         self.show_no_file()
 
@@ -78,7 +81,8 @@ class ImportTab(QWidget):
     def show_no_file(self) -> None:
         """Say what to choose, and that nothing changes before it is seen."""
         text = _(
-            "Velg en CSV-fil med steder, innsatte eller samtaler. Du ser hva som vil bli endret,"
+            "Velg en CSV-fil eller et regneark med steder, innsatte eller samtaler. Du ser hva som"
+            " vil bli endret,"
             " før noe blir det."
         )
         act = Act(_("Velg fil"), self.file.button.click)
@@ -89,19 +93,26 @@ class ImportTab(QWidget):
         self.kinds.choose(kind)
 
     def show_report(
-        self, report: ImportReport, headings: tuple[str, ...], options: ImportOptions
+        self,
+        report: ImportReport,
+        samples: Mapping[str, tuple[str, ...]],
+        options: ImportOptions,
     ) -> None:
         """Show columns, counts, changes and findings."""
-        self.columns.show_columns(report.columns, headings)
+        self.columns.show_columns(report.columns, samples)
         self._columns_card.setVisible(bool(report.columns))
         self.report.show_report(report, options)
         self._found.show_content()
 
-    def show_working(self, *, yes: bool) -> None:
-        """Show that the file is being brought in, with a way to stop it."""
+    def show_looking(self, *, yes: bool) -> None:
+        """Show that the file is being read, with a way to stop it."""
         self._progress.setRange(0, 0)
         for part in (self._progress, self.cancel_button):
             part.setVisible(yes)
+
+    def show_working(self, *, yes: bool) -> None:
+        """Show that the file is being brought in, with a way to stop it."""
+        self.show_looking(yes=yes)
         for chosen in (self.kinds, self.file, self._found):
             chosen.setEnabled(not yes)
 
@@ -142,6 +153,10 @@ class ImportTab(QWidget):
         self.run_button.clicked.connect(presenter.run)
         self.cancel_button.clicked.connect(presenter.cancel)
         presenter.brought_in.connect(self.brought_in)
+        presenter.profiles.told.connect(self.show_result)
+        self.profiles.chosen.connect(presenter.choose_profile)
+        self.profiles.save_asked.connect(presenter.save_profile)
+        self.profiles.delete_asked.connect(presenter.profiles.delete)
 
     def _everything(self) -> QWidget:
         content = QWidget()
@@ -178,6 +193,7 @@ class ImportTab(QWidget):
         column.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         column.setSpacing(GAP)
         column.addWidget(HeadingLabel(_("Kolonner")))
+        column.addWidget(self.profiles)
         column.addWidget(self.columns, 1)
         return card
 

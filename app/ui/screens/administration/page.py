@@ -15,6 +15,7 @@ from app.ui.screens.administration.backup_tab import BackupTab
 from app.ui.screens.administration.desk import AdministrationDesk, desk_for
 from app.ui.screens.administration.import_tab import ImportTab
 from app.ui.screens.administration.officers_tab import OfficersTab
+from app.ui.screens.administration.past_imports_tab import PastImportsTab
 from app.ui.screens.administration.thresholds_tab import ThresholdsTab
 from app.ui.widgets.page import Notice, Page
 from app.use_cases.office import Office
@@ -35,6 +36,7 @@ class AdministrationPage(Page):
         super().__init__(_("Oppsett"))
         known = desk or desk_for(office)
         self.importing = ImportTab(tasks, known)
+        self.past = PastImportsTab(tasks, known)
         self.officers = OfficersTab(tasks, known)
         self.thresholds = ThresholdsTab(tasks, known)
         self.backups = BackupTab(tasks, known.officer, known.backups)
@@ -43,6 +45,7 @@ class AdministrationPage(Page):
         self.tabs.tabBar().setAccessibleName(_("Deler av administrasjonen"))
         for widget, word in (
             (self.importing, _("Hent inn")),
+            (self.past, _("Hentet inn før")),
             (self.officers, _("Brukere")),
             (self.thresholds, _("Grenser")),
             (self.backups, _("Sikkerhetskopi")),
@@ -71,8 +74,8 @@ class AdministrationPage(Page):
             self.importing.presenter.choose_file(file)
 
     def topics(self) -> frozenset[Topic]:
-        """Follow accounts and thresholds."""
-        return frozenset({Topic.OFFICERS, Topic.SETTINGS})
+        """Follow accounts and thresholds, and what is brought in elsewhere."""
+        return frozenset({Topic.OFFICERS, Topic.SETTINGS, Topic.PLACES, Topic.INMATES})
 
     def activate(self) -> None:
         """Fetch what may have changed."""
@@ -80,13 +83,18 @@ class AdministrationPage(Page):
 
     def reload(self) -> None:
         """Fetch accounts and thresholds anew; a chosen file and what is typed stay."""
+        self.past.reload()
         self.officers.reload()
         self.thresholds.reload()
         self.backups.reload()
 
     def help(self) -> str:
         """Return where the guide tells of the part in front."""
-        pages = {self.importing: "hente-inn-data.md", self.officers: "brukere.md"}
+        pages = {
+            self.importing: "hente-inn-data.md",
+            self.past: "hente-inn-data.md#angre",
+            self.officers: "brukere.md",
+        }
         return pages.get(self.tabs.currentWidget(), "brukere.md#grenser")
 
     def first_focus(self) -> QWidget:
@@ -98,11 +106,14 @@ class AdministrationPage(Page):
         self.backups.restored.connect(self.restored)
         for signal in (
             self.importing.brought_in,
+            self.past.undone,
             self.officers.saved,
             self.thresholds.saved,
             self.backups.saved,
         ):
             signal.connect(self._tell)
+        self.importing.brought_in.connect(self.past.reload)
+        self.past.undone.connect(self.importing.presenter.look_again)
 
     def _tell(self, text: str) -> None:
         self.notice.emit(Notice(text))

@@ -10,8 +10,10 @@ from app.exchange.kinds import ImportKind
 from app.foundation.translation import _
 from app.ui.appearance.tokens import GAP, MARGIN
 from app.ui.screens.administration.import_words import (
-    changes_nothing,
     counts_text,
+    list_headings,
+    list_rows,
+    list_word,
     verdict_word,
 )
 from app.ui.screens.administration.rows import RowsTable
@@ -19,7 +21,7 @@ from app.ui.widgets.announce import announce
 from app.ui.widgets.chip import ChoiceChips
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.labels import Label, SecondaryLabel
-from app.use_cases.import_report import ImportReport
+from app.use_cases.import_report import ImportReport, Verdict
 from app.use_cases.imports import ImportOptions
 
 CHANGES = "changes"
@@ -27,6 +29,15 @@ ERRORS = "errors"
 WARNINGS = "warnings"
 _FINDING_WIDTHS = (60, 170)
 _CHANGE_WIDTHS = (150, 240)
+_LIST_WIDTHS = (220, 150, 110)
+# In the order they are looked for: who comes, moves and goes, then what is corrected.
+_LISTS = (
+    Verdict.CREATED,
+    Verdict.MOVED,
+    Verdict.DEPARTED,
+    Verdict.CHANGED,
+    Verdict.UNCHANGED,
+)
 
 
 class ReportView(QFrame):
@@ -65,15 +76,9 @@ class ReportView(QFrame):
         announce(self, self._summary.text())
         self._show_choices(report, options)
         before = self.lists.value
-        self.lists.set_choices(
-            (
-                (CHANGES, _("Endringer {0}").format(len(report.changes))),
-                (ERRORS, _("Feil {0}").format(len(report.rejected))),
-                (WARNINGS, _("Merknader {0}").format(len(report.warnings))),
-            )
-        )
+        self.lists.set_choices(_choices(report))
         self.lists.choose(ERRORS if report.rejected else before or CHANGES)
-        if self.lists.value == ERRORS and not report.rejected:
+        if self.lists.value is None or (self.lists.value == ERRORS and not report.rejected):
             self.lists.choose(CHANGES)
         self._fill()
 
@@ -98,16 +103,22 @@ class ReportView(QFrame):
         report = self._report
         if report is None:
             return
-        if self.lists.value == CHANGES:
+        which = self.lists.value
+        if isinstance(which, Verdict):
+            self.table.setAccessibleName(list_word(which))
+            rows = list_rows(which, report.of(which))
+            self.table.show_rows(list_headings(which), rows, _LIST_WIDTHS)
+            return
+        if which == CHANGES:
             self.table.setAccessibleName(_("Endringer"))
             headings = (_("Hva"), _("Hvem eller hva"), _("Hvordan"))
-            rows = [
+            every = [
                 (verdict_word(change.what), change.subject, change.detail)
                 for change in report.changes
             ]
-            self.table.show_rows(headings, rows, _CHANGE_WIDTHS)
+            self.table.show_rows(headings, every, _CHANGE_WIDTHS)
             return
-        is_errors = self.lists.value == ERRORS
+        is_errors = which == ERRORS
         self.table.setAccessibleName(_("Feil") if is_errors else _("Merknader"))
         found = report.rejected if is_errors else report.warnings
         headings = (_("Rad"), _("Kolonne"), _("Melding"))
@@ -129,10 +140,25 @@ class ReportView(QFrame):
             part.hide()
 
 
+def _choices(report: ImportReport) -> list[tuple[object, str]]:
+    """Return the lists there are: those of the changes that happen, and the findings."""
+    choices: list[tuple[object, str]] = [
+        (CHANGES, _("Alle endringer {0}").format(len(report.changes)))
+    ]
+    for verdict in _LISTS:
+        number = len(report.of(verdict))
+        if number:
+            text = _("{what} {number}").format(what=list_word(verdict), number=number)
+            choices.append((verdict, text))
+    choices.append((ERRORS, _("Feil {0}").format(len(report.rejected))))
+    choices.append((WARNINGS, _("Merknader {0}").format(len(report.warnings))))
+    return choices
+
+
 def _summary(report: ImportReport) -> str:
     if report.rejected:
         return _("Filen kan ikke hentes inn slik den er. Ingenting blir endret.")
-    if changes_nothing(report):
+    if report.changes_nothing:
         return _("Filen sier det samme som før. Samme fil igjen endrer ingenting.")
     return counts_text(report)
 
