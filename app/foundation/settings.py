@@ -145,6 +145,14 @@ class Settings:
             mark("Skriver"), mark("Skriveren som er valgt når du skriver ut. Tom er systemets.")
         ),
     )
+    shifts: str = field(
+        default="07:00 14:45 21:30",
+        metadata=_about(
+            mark("Vaktskifter"),
+            mark("Når dagvakt, kveldsvakt og nattvakt begynner."),
+            at_next_start=True,
+        ),
+    )
     origins: Mapping[str, Origin] = field(default_factory=dict, compare=False)
     locked: frozenset[str] = field(default=frozenset(), compare=False)
     remembered: Mapping[str, str] = field(default_factory=dict, compare=False)

@@ -25,7 +25,17 @@ from app.ui.shell.window import MainWindow
 Settle = Callable[[], None]
 ROLL = Path(__file__).resolve().parents[1] / "data" / "roll" / "roll_75.csv"
 # What ends the walk, leaves the program, asks with a dialog, or only changes the looks.
-_NOT_PRESSED = ("quit", "lock", "change_officer", "scheme_", "density_", "zoom", "print", "back")
+_NOT_PRESSED = (
+    "quit",
+    "lock",
+    "change_officer",
+    "scheme_",
+    "density_",
+    "zoom",
+    "print",
+    "back",
+    "hide_names",
+)
 
 
 def first_pages() -> Iterator[tuple[str, QWidget]]:
@@ -128,7 +138,7 @@ class Walk:
         yield "new inmate"
 
     def _actions(self) -> Iterator[str]:
-        for action in self.window.registry.all():
+        for action in self.window.registry.everywhere():
             if action.objectName().startswith(_NOT_PRESSED) or not action.isEnabled():
                 continue
             action.trigger()

@@ -163,6 +163,9 @@ ENTRIES: tuple[ActionEntry, ...] = (
     ActionEntry("density_tight", mark("Tette linjer"), Menu.VIEW, help=_LOOK),
     ActionEntry("density_normal", mark("Vanlige linjer"), Menu.VIEW, help=_LOOK),
     ActionEntry("density_airy", mark("Luftige linjer"), Menu.VIEW, help=_LOOK),
+    ActionEntry(
+        "hide_names", mark("Skjul eller vis navn"), Menu.VIEW, ("Ctrl+Shift+H",), "", _HIDE
+    ),
     _front("open_person", mark("Åpne personen"), Menu.INMATE, _BOARD),
     _front("open_plan", mark("Åpne planen"), Menu.INMATE, _PLAN),
     _front("print_plan", mark("Skriv ut planen"), Menu.INMATE, _PRINT),

@@ -13,6 +13,7 @@ from app.ui.actions.action_menu import ActionMenu
 from app.ui.actions.entries import ENTRIES
 from app.ui.appearance.remembered import remember_look
 from app.ui.appearance.theme import USUAL_ZOOM, Density, Scheme, theme
+from app.ui.appearance.veil import veil
 from app.ui.background.tasks import Tasks
 from app.ui.shell.desk import Desk
 from app.ui.shell.frame import Frame
@@ -22,6 +23,7 @@ from app.ui.shell.navigator import Navigator
 from app.ui.shell.password_panel import PasswordPanel
 from app.ui.shell.registry import Actions
 from app.ui.shell.search import Search
+from app.ui.widgets.failures import is_known
 
 _KEY = QContextMenuEvent.Reason.Keyboard
 _BY_KEY = Qt.FocusReason.OtherFocusReason
@@ -93,6 +95,7 @@ class Commands(QObject):
 
     def _looks(self) -> Mapping[str, Callable[[], object]]:
         return {
+            "hide_names": _turn_veil,
             "zoom_in": partial(self._zoom, 1),
             "zoom_out": partial(self._zoom, -1),
             "zoom_reset": partial(self._zoom, 0),
@@ -104,6 +107,15 @@ class Commands(QObject):
         """Fetch the page in front anew, and the people the palette finds."""
         self._search.forget_people(frozenset(Topic))
         self._navigator.reload()
+
+    def note_lost(self) -> None:
+        """Say that the database does not answer, and how many drafts wait for it."""
+        self._frame.status.note_lost()
+        self._tasks.keep(self._desk.waiting_drafts, self, self._count_drafts, _do_without)
+
+    def _count_drafts(self, number: int) -> None:
+        if self._frame.status.is_lost:
+            self._frame.status.note_lost(number)
 
     def open_officer_menu(self) -> None:
         """Offer what the officer can do with the account."""
@@ -175,3 +187,12 @@ class Commands(QObject):
     def _choose_density(self, density: Density) -> None:
         theme().choose_density(density)
         remember_look()
+
+
+def _do_without(fault: Exception) -> None:
+    if not is_known(fault):
+        raise fault
+
+
+def _turn_veil() -> None:
+    veil().turn(on=not veil().is_on)

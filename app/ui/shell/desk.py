@@ -7,13 +7,16 @@ from uuid import UUID
 
 from app.domain.access import Officer
 from app.domain.places import door_name
+from app.domain.shifts import USUAL_SHIFTS, Shifts, read_shifts
 from app.domain.thresholds import USUAL_LOCK
 from app.domain.topics import Topic
 from app.domain.words import word
 from app.foundation.clock import Clock
+from app.foundation.settings import Settings
 from app.foundation.translation import _
 from app.ui.shell.recent import Recent
 from app.use_cases.cell_blocks import cell_block_overview, revisions
+from app.use_cases.drafts import drafts
 from app.use_cases.office import Office
 from app.use_cases.sign_in import change_password, lock, unlock
 
@@ -36,6 +39,7 @@ class Desk:
 
     Attributes:
         lock_seconds: after how long the screen is locked; known already, asks no database.
+        waiting_drafts: how many drafts are kept on this machine; answered without the database.
         people: everybody on the roll; told whether they were fetched before (no second log row).
     """
 
@@ -48,6 +52,8 @@ class Desk:
     change_password: Callable[[str, str], None]
     people: Callable[[bool], Sequence[Person]]
     revisions: Callable[[], Mapping[Topic, int]]
+    waiting_drafts: Callable[[], int] = lambda: 0
+    shifts: Shifts = USUAL_SHIFTS
     recent: Recent = field(default_factory=Recent)
     lock_seconds: Callable[[], int] = lambda: USUAL_LOCK
 
@@ -64,7 +70,7 @@ class Desk:
         return f"{self.officer.display_name} · {word(self.officer.role).lower()}"
 
 
-def desk_for(office: Office) -> Desk:
+def desk_for(office: Office, settings: Settings | None = None) -> Desk:
     """Return the desk of the officer who is signed in."""
     return Desk(
         officer=office.officer,
@@ -76,8 +82,17 @@ def desk_for(office: Office) -> Desk:
         change_password=partial(change_password, office),
         people=partial(_people, office),
         revisions=partial(revisions, office),
+        shifts=_shifts(settings),
         lock_seconds=lambda: office.thresholds.lock_seconds,
+        waiting_drafts=lambda: len(drafts(office)),
     )
+
+
+def _shifts(settings: Settings | None) -> Shifts:
+    try:
+        return read_shifts(settings.shifts) if settings is not None else USUAL_SHIFTS
+    except ValueError:
+        return USUAL_SHIFTS
 
 
 def _people(office: Office, known: bool) -> tuple[Person, ...]:  # noqa: FBT001 - as Desk says

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from app.foundation.settings import Settings
 from app.ui.appearance.qt_words import teach_qt
 from app.ui.appearance.theme import theme
+from app.ui.appearance.veil import veil
 from app.ui.background.change_watch import ChangeWatch
 from app.ui.background.tasks import Tasks
 from app.ui.shell.desk import desk_for
@@ -23,6 +24,7 @@ _PRINT_DPI = 300
 def open_windows(office: Office, tasks: Tasks, settings: Settings | None = None) -> Windows:
     """Return the windows of the officer who has signed in: one, shown and at its first page."""
     theme().dress_for_work()
+    veil().forget()
     teach_qt(QApplication.instance())
     watch = ChangeWatch(tasks, desk_for(office).revisions)
     windows = Windows(_maker(office, tasks, settings, watch), watch)
@@ -44,10 +46,12 @@ def _maker(
     office: Office, tasks: Tasks, settings: Settings | None, watch: ChangeWatch | None = None
 ) -> Callable[[int], MainWindow]:
     """Return what makes a window by its number; the first offers drafts back."""
+    # One desk for all of them: what the officer has been at lately is known in every window.
+    desk = desk_for(office, settings)
 
     def make(number: int) -> MainWindow:
         book = make_book(office, tasks, settings)
-        window = MainWindow(desk_for(office), tasks, book, watch, number)
+        window = MainWindow(desk, tasks, book, watch, number)
         connect_pages(book, window, office, tasks)
         if not number:
             offer_drafts(book, window, office, tasks)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from app.foundation.translation import _
 from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import GAP, SECONDARY
+from app.ui.appearance.veil import veil
 from app.ui.shell.finder import Findable, Kind
 from app.ui.widgets.announce import announce
 from app.ui.widgets.labels import SecondaryLabel
@@ -68,9 +69,9 @@ class _Hits(QAbstractListModel):
     def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401 - as Qt has it
         hit = self._hits[index.row()]
         if role == _DISPLAY:
-            return hit.text
+            return veil().cover(hit.text)
         if role == _SPOKEN:
-            return ", ".join(part for part in (hit.text, hit.detail, hit.key) if part)
+            return ", ".join(part for part in (veil().cover(hit.text), hit.detail, hit.key) if part)
         return None
 
 
@@ -91,7 +92,7 @@ class _HitDelegate(QStyledItemDelegate):
             text = muted = tokens.on_chosen
         inside = area.adjusted(look.px(10), 0, -look.px(10), 0)
         words, small = look.font(), look.font(SECONDARY)
-        used = _draw(painter, inside, words, text, hit.text)
+        used = _draw(painter, inside, words, text, veil().cover(hit.text))
         beside = inside.adjusted(used + look.px(GAP), 0, 0, 0)
         _draw(painter, beside, small, muted, hit.detail)
         painter.setFont(small)
@@ -201,7 +202,7 @@ class Palette(QFrame):
         self._list.setCurrentIndex(self._model.index(row, 0))
         hit = self._model.hit(row)
         if hit is not None:
-            announce(self._list, hit.text)
+            announce(self._list, veil().cover(hit.text))
 
     def _search(self, typed: str) -> None:
         hits = self._look(typed)

@@ -12,6 +12,7 @@ from app.domain.errors import NotAllowed
 from app.domain.topics import Topic
 from app.foundation.translation import _
 from app.ui.actions.entries import entry_of, key_text
+from app.ui.appearance.veil import veil
 from app.ui.background.tasks import Tasks
 from app.ui.shell.desk import Desk, Person
 from app.ui.shell.finder import Findable, Kind, find
@@ -76,6 +77,7 @@ class Search(QObject):
 
     def _take(self, people: Sequence[Person]) -> None:
         self._people, self._fresh = people, True
+        veil().learn("people", [who.name for who in people])
         self._findable = [self._found(who) for who in people]
         self._by_id = dict(zip((who.id for who in people), self._findable, strict=True))
         if self.palette.isVisible():

@@ -3,16 +3,19 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
-from app.foundation.clock import Clock
+from app.domain.shifts import USUAL_SHIFTS, Shifts
+from app.foundation.clock import OSLO, Clock
 from app.foundation.dates import time_text
 from app.foundation.translation import _, plural
 from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import GAP, Tone
+from app.ui.appearance.veil import veil
 from app.ui.background.tasks import AnyTask, Tasks
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.restyle import restyle
 
 _MESSAGE_MS = 8000
+_MINUTE_MS = 60_000
 # Jobs that are done within this time are not shown at all.
 _PATIENCE_MS = 300
 
@@ -55,7 +58,10 @@ class StatusLine(QFrame):
         self._lost = False
         self._saving = False
         self._saved = _State(_("Lagring"), Tone.OK)
-        self._unit = _State(_("Avdeling"))
+        self._unit = _State(_("Avdeling og vakt"))
+        self._hidden = _State(_("Navn"), Tone.WARNING)
+        self._place = ""
+        self._shifts = USUAL_SHIFTS
         self._officer = _State(_("Bruker"))
         self._backup = _State(_("Sikkerhetskopi"))
         self._backup.hide()
@@ -76,26 +82,44 @@ class StatusLine(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GAP - 2, 1, GAP - 2, 1)
         layout.setSpacing(GAP)
-        for state in (self._saved, self._unit, self._officer):
+        for state in (self._saved, self._unit, self._officer, self._hidden):
             layout.addWidget(state)
+        self._hidden.show_text(_("Navn er skjult"), Tone.WARNING)
+        self._hidden.setToolTip(_("Ctrl+Shift+H viser navnene igjen."))
+        self._hidden.setVisible(veil().is_on)
         layout.addWidget(self._message)
         layout.addStretch(1)
         layout.addWidget(self._backup)
         layout.addWidget(self._zoom)
         layout.addWidget(self._jobs)
         self._saved.clicked.connect(self.reload_asked)
+        self._hidden.clicked.connect(lambda: veil().turn(on=False))
+        veil().changed.connect(self._show_veil)
         self._unit.clicked.connect(self.unit_asked)
         self._officer.clicked.connect(self.officer_asked)
         self._backup.clicked.connect(self.backup_asked)
         self._zoom.clicked.connect(self.zoom_asked)
         self._jobs.clicked.connect(self._open_jobs)
         theme().changed.connect(self._show_zoom)
+        minutes = QTimer(self, interval=_MINUTE_MS)
+        minutes.timeout.connect(self._show_shift)
+        minutes.start()
         theme().refused.connect(lambda: self.say(_("IT har låst dette valget.")))
 
-    def show_place(self, unit: str, officer: str) -> None:
-        """Show the unit and who is signed in."""
-        self._unit.show_text(unit)
+    def show_place(self, unit: str, officer: str, shifts: Shifts) -> None:
+        """Show the unit, the shift it is by the clock from now on, and who is signed in."""
+        self._place, self._shifts = unit, shifts
         self._officer.show_text(officer)
+        self._show_shift()
+
+    def _show_veil(self) -> None:
+        self._hidden.setVisible(veil().is_on)
+
+    def _show_shift(self) -> None:
+        if self._place:
+            shift = self._shifts.at(self._clock().astimezone(OSLO))
+            hours = f"{shift.begins:%H:%M}–{shift.ends:%H:%M}"
+            self._unit.show_text(f"{self._place} · {_(shift.name)} {hours}")
 
     def note_saved(self) -> None:
         """Show that all is saved, and since when."""
@@ -103,10 +127,18 @@ class StatusLine(QFrame):
         text = _("✓ Lagret {0}").format(time_text(self._clock()))
         self._saved.show_text(text, Tone.OK)
 
-    def note_lost(self) -> None:
-        """Show that the database does not answer; what is typed is kept here."""
+    def note_lost(self, drafts: int = 0) -> None:
+        """Show that the database does not answer; what is typed is kept here as drafts."""
         self._lost = True
-        self._saved.show_text(_("Frakoblet – det du skriver, blir kladd"), Tone.WARNING)
+        text = _("Frakoblet – det du skriver, blir kladd")
+        if drafts:
+            text = plural("Frakoblet – {n} utkast venter", "Frakoblet – {n} utkast venter", drafts)
+        self._saved.show_text(text, Tone.WARNING)
+
+    @property
+    def is_lost(self) -> bool:
+        """Tell whether the database does not answer."""
+        return self._lost
 
     def show_backup(self, text: str, tone: Tone) -> None:
         """Show when the last backup was made, or why there is none; nothing without a text."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from app.domain.topics import Topic
 from app.foundation.translation import _
+from app.ui.appearance.veil import veil
 from app.ui.background.change_watch import ChangeWatch
 from app.ui.background.tasks import Tasks
 from app.ui.shell.commands import Commands
@@ -26,6 +27,7 @@ from app.ui.shell.undoing import Undoing
 from app.ui.shell.window_place import remember_place, restore_place
 from app.ui.widgets.page import Notice, Page
 from app.ui.widgets.side_panel import PanelContent
+from app.ui.widgets.veiled import keep_veil
 
 _ESCAPE = Qt.Key.Key_Escape
 _NAME = "Mulighet"
@@ -59,6 +61,8 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle(_NAME)
+        self.setWindowTitle("Mulighet")
+        keep_veil()
         self._book = book
         self._recent = desk.recent
         self._number = number
@@ -79,7 +83,7 @@ class MainWindow(QMainWindow):
             self.registry.add(entry.action, partial(self.navigator.go, Stop(entry.id)))
         self.commands.register(self.registry, undo_commands(self.undoing, self.open_panel))
         fill_menu_bar(self.menuBar(), self.registry, is_example=desk.is_example)
-        self.frame.status.show_place(desk.place_line, desk.officer_line)
+        self.frame.status.show_place(desk.place_line, desk.officer_line, desk.shifts)
         self._connect()
         restore_place(self, number)
 
@@ -208,7 +212,7 @@ class MainWindow(QMainWindow):
         self.toast.left.connect(self._give_focus_back)
         self.navigator.arrived.connect(self._note_stop)
         self.watch.changed.connect(self._take_changes)
-        self.watch.lost.connect(frame.status.note_lost)
+        self.watch.lost.connect(commands.note_lost)
         self.watch.found.connect(frame.status.note_saved)
         self.locking.change_asked.connect(self.sign_out_asked)
         self.locking.locking.connect(self._keep_draft)
@@ -241,6 +245,7 @@ class MainWindow(QMainWindow):
             self.frame.page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_draft(self) -> None:
+        veil().turn(on=False)
         self._recent.locked()
         if self.frame.panel.content is not None:
             self.frame.panel.content.keep_draft()

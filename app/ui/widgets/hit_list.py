@@ -14,6 +14,7 @@ from app.foundation.dates import moment_text
 from app.foundation.translation import _
 from app.ui.actions.action_menu import ActionMenu, Answers, copy_text
 from app.ui.appearance.tokens import GAP, SPACE
+from app.ui.appearance.veil import veil
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.labels import MarkedLabel, SecondaryLabel
 
@@ -86,6 +87,7 @@ class HitList(QScrollArea):
 
     def show_hits(self, hits: Sequence[SearchHit]) -> None:
         """Show these hits in place of the others."""
+        veil().learn("hits", [hit.inmate_name for hit in hits])
         for row in self.rows:
             self._layout.removeWidget(row)
             row.hide()

@@ -7,6 +7,7 @@ from PySide6 import QtWidgets
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.ui.appearance.tokens import Tone
+from app.ui.appearance.veil import veil
 from app.ui.widgets.restyle import restyle
 
 # By number: the Qt namespace alone takes a tenth of the time to the first window.
@@ -16,17 +17,27 @@ _SELECTABLE_BY_MOUSE = 1
 
 
 class Label(QLabel):
-    """A line of text; with ``wrap`` as many lines as it needs."""
+    """A line of text; with ``wrap`` as many lines as it needs. Names in it are hidden on wish."""
 
     def __init__(
         self, text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(veil().cover(text), parent)
+        self._said = text
         self.setProperty("textFormat", _PLAIN)
         self.setProperty("role", role)
         self.setWordWrap(wrap)
         # Qt would indent what has a border of its own.
         self.setIndent(0)
+
+    def setText(self, text: str) -> None:
+        """Say something else."""
+        self._said = text
+        super().setText(veil().cover(text))
+
+    def show_veiled(self) -> None:
+        """Say the same, names hidden or shown."""
+        super().setText(veil().cover(self._said))
 
 
 class TitleLabel(Label):

@@ -7,6 +7,7 @@ from PySide6 import QtCore, QtGui
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.ui.appearance.theme import theme
+from app.ui.appearance.veil import veil
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -29,7 +30,8 @@ class Button(QPushButton):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(veil().cover(text), parent)
+        self._said = text
         self.setProperty("role", self.role)
         self.setAccessibleName(name or text)
         # Enter presses the button that has the focus, and never one elsewhere.
@@ -38,6 +40,15 @@ class Button(QPushButton):
         if pressed is not None:
             # Not connected directly: Qt would hand `checked` over to it.
             self.clicked.connect(lambda: pressed())  # noqa: PLW0108
+
+    def setText(self, text: str) -> None:
+        """Say something else; names in it are hidden on wish."""
+        self._said = text
+        super().setText(veil().cover(text))
+
+    def show_veiled(self) -> None:
+        """Say the same, names hidden or shown."""
+        super().setText(veil().cover(self._said))
 
     def set_words(self, text: str) -> None:
         """Change the text and the name together."""

@@ -69,7 +69,7 @@ def test_the_band_is_shown_where_people_are_invented(window: MainWindow) -> None
 def test_the_status_line_says_who_and_where(window: MainWindow) -> None:
     shown = words(window.frame.status)
     assert "✓ Lagret 09:41" in shown
-    assert "Avdeling B" in shown
+    assert "Avdeling B · dagvakt 07:00–14:45" in shown
     assert "Kari Lunde · fengselsbetjent" in shown
     assert "100 %" in shown
     assert "Ingen jobber" in shown

@@ -9,6 +9,7 @@ from app.domain.cell_blocks import InmateLine
 from app.domain.words import language_name
 from app.foundation.dates import date_text, days_text
 from app.foundation.translation import _, plural
+from app.ui.appearance.veil import veil
 from app.ui.screens.cell_blocks.sections import Section, Shown
 from app.ui.screens.cell_blocks.tiles import Tile, where_text
 
@@ -81,7 +82,7 @@ class BoardModel(QAbstractListModel):
         if isinstance(entry, Section):
             return f"{entry.title}  {entry.note}" if role in (_DISPLAY, _ACCESSIBLE) else None
         if role == _DISPLAY:
-            return entry.name
+            return veil().cover(entry.name)
         return spoken(entry) if role in (_ACCESSIBLE, _TOOL_TIP) else None
 
 
@@ -91,7 +92,7 @@ def spoken(tile: Tile) -> str:
         parts = [tile.place, tile.name, tile.days.text, tile.thing.text]
         return ", ".join(part for part in parts if part)
     crowd = _("{crowd} i cella").format(crowd=tile.crowd) if tile.crowd else ""
-    parts = [tile.place, crowd, tile.name, tile.legal, *_follow_up(tile.line)]
+    parts = [tile.place, crowd, veil().cover(tile.name), tile.legal, *_follow_up(tile.line)]
     return ", ".join(part for part in parts if part)
 
 

@@ -16,6 +16,7 @@ from app.domain.topics import Topic
 from app.foundation.translation import _
 from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import GAP, MARGIN
+from app.ui.appearance.veil import veil
 from app.ui.background.tasks import Tasks
 from app.ui.screens.cell_blocks.filter_bar import FilterBar
 from app.ui.screens.cell_blocks.peek_panel import PeekPanel
@@ -199,6 +200,9 @@ class CellBlocksPage(Page):
 
     def show_board(self, showing: Showing) -> None:
         """Show tiles, chips and totals; the view that is not seen waits until it is."""
+        if self._showing is None or self._showing.board is not showing.board:
+            inmates = showing.board.overview.inmates
+            veil().learn("overview", (line.name for line in inmates))
         self._showing = showing
         self._filter_bar.show_state(showing)
         self._views.show_board(showing)

@@ -12,6 +12,7 @@ from app.domain.words import language_name
 from app.foundation.dates import date_text
 from app.foundation.folding import sort_key
 from app.foundation.translation import _, mark
+from app.ui.appearance.veil import veil
 from app.ui.screens.cell_blocks.board_model import spoken
 from app.ui.screens.cell_blocks.sections import Shown
 from app.ui.screens.cell_blocks.tiles import State, Tile, TileKind
@@ -168,6 +169,10 @@ class TableModel(QAbstractTableModel):
             return self._icons.get((tile.days.state, dimmed))
         return spoken(tile) if role == _ACCESSIBLE and column == 0 else None
 
+    def forget_texts(self) -> None:
+        """Write every row anew: names are hidden, or shown again."""
+        self._texts.clear()
+
     def _text(self, tile: Tile) -> tuple[str, ...]:
         texts = self._texts.get(tile.id)
         if texts is None:
@@ -186,7 +191,7 @@ def row_texts(tile: Tile) -> tuple[str, ...]:
         return (place, tile.name, *notes, *[""] * (_COLUMNS - 4))
     return (
         place,
-        line.name,
+        veil().cover(line.name),
         tile.legal,
         line.contact_officer or _("ingen"),
         tile.days.text,

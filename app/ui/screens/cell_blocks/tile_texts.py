@@ -6,6 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
+from app.ui.appearance.veil import veil
 from app.ui.screens.cell_blocks.board_layout import Measures
 from app.ui.screens.cell_blocks.tiles import Tile
 
@@ -112,7 +113,7 @@ class TileTexts:
             texts.append(self._text(ink, right - badge_width + _BADGE_PAD, 0, tile.officer))
         badge_x = right - badge_width
         texts += self._first_line(tile, badge_x - _BETWEEN if badge_width else right)
-        name = self.name.elidedText(tile.name, _ELIDE_RIGHT, right - PAD_X)
+        name = self.name.elidedText(veil().cover(tile.name), _ELIDE_RIGHT, right - PAD_X)
         texts.append(Text(Ink.NAME, PAD_X, self.line_tops[1] + self.name.ascent(), name))
         shift = self.icon_size + _BETWEEN if tile.days.state else 0
         left = PAD_X + shift

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import SECONDARY
+from app.ui.appearance.veil import veil
 from app.ui.screens.cell_blocks.board import BoardView
 from app.ui.screens.cell_blocks.board_colours import BoardColours
 from app.ui.screens.cell_blocks.presenter import Showing
@@ -43,12 +44,17 @@ class Views(QStackedWidget):
             view.clear_asked.connect(self.clear_asked)
         self._restyle()
         theme().changed.connect(self._restyle)
+        veil().changed.connect(self._show_veiled)
 
     def _restyle(self) -> None:
         look = theme()
         colours = BoardColours.of(look.tokens)
         for view in (self.board, self.table):
             view.restyle(look.font(), look.font(SECONDARY), colours)
+
+    def _show_veiled(self) -> None:
+        self.table.table_model.forget_texts()
+        self._restyle()
 
     @property
     def view(self) -> BoardView | OverviewTable:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from app.foundation.translation import _
 from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import MARGIN
+from app.ui.appearance.veil import veil
 from app.ui.screens.documents.page_layout import DOTS_PER_POINT, PageLayout, within_limits
 from app.ui.screens.documents.page_pictures import PageSize
 
@@ -59,6 +60,7 @@ class PageView(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        veil().changed.connect(self.viewport().update)
         self._layout = PageLayout()
         self._pictures: dict[int, _Picture] = {}
         self._asked: dict[int, float] = {}
@@ -142,12 +144,22 @@ class PageView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(tokens.desk))
         painter.setRenderHint(_SMOOTH)
-        for number in self._visible():
-            self._paint_page(painter, number)
+        if veil().is_on:
+            self._paint_veil(painter)
+        else:
+            for number in self._visible():
+                self._paint_page(painter, number)
         if self.hasFocus():
             painter.setPen(QPen(QColor(tokens.primary), theme().ring))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
+
+    def _paint_veil(self, painter: QPainter) -> None:
+        """Say why there is no page to be seen: its names cannot be taken out of the picture."""
+        painter.setFont(theme().font())
+        painter.setPen(QColor(theme().tokens.text))
+        text = _("Navn er skjult. Trykk Ctrl+Shift+H for å se arket.")
+        painter.drawText(self.viewport().rect(), int(Qt.AlignmentFlag.AlignCenter), text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pages in anew."""

@@ -15,6 +15,7 @@ from app.domain.topics import Topic
 from app.foundation.translation import _
 from app.ui.actions.entries import entry_of
 from app.ui.appearance.tokens import GAP, MARGIN
+from app.ui.appearance.veil import veil
 from app.ui.background.tasks import Tasks
 from app.ui.screens.inmates.banner import Banner
 from app.ui.screens.inmates.presenter import TOPICS, PersonPresenter
@@ -228,6 +229,7 @@ class InmatesPage(Page):
 
     def show_person(self, page: InmatePage) -> None:
         """Show the banner, and what can be changed."""
+        veil().learn("person", (page.line.name,))
         self._banner.show_line(page.line, self._office.thresholds, self._office.today())
         self._state.show_content()
         in_cell = page.line.cell is not None
