@@ -17,6 +17,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
+from app.database.link_watch import LinkWatch, watched_class
 from app.domain.errors import DatabaseUnavailable, ErrorCode
 from app.foundation.translation import _
 
@@ -29,7 +30,7 @@ _LOOK_AGAIN_SECONDS = 0.02
 
 # A half-open link hangs a client for ever unless these are set (seconds, milliseconds).
 _SERVER_LIMITS = {
-    "connect_timeout": "3",
+    "connect_timeout": "2",
     "tcp_user_timeout": "3000",
     "keepalives_idle": "2",
     "keepalives_interval": "1",
@@ -177,6 +178,13 @@ def server_url(url: str, user: str | None = None, password: str | None = None) -
     return address
 
 
+def _connecting(watched: type[Any]) -> Callable[..., Any]:
+    def connect(_dialect: Any, _record: Any, arguments: Any, options: Any) -> Any:
+        return watched.connect(*arguments, **options)
+
+    return connect
+
+
 def open_server(url: URL) -> Database:
     """Open a PostgreSQL database; the connection itself is made at first use."""
     engine = create_engine(
@@ -185,4 +193,8 @@ def open_server(url: URL) -> Database:
         pool_size=_WAITING_CONNECTIONS,
         connect_args=dict(_SERVER_LIMITS),
     )
+    watch = LinkWatch()
+    watched = watched_class(watch)
+    event.listen(engine, "do_connect", _connecting(watched))
+    event.listen(engine, "engine_disposed", lambda _engine: watch.close())
     return Database(engine, embedded=False)

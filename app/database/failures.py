@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlcipher3 import dbapi2
 
@@ -50,7 +50,7 @@ def _is_trouble(error: DBAPIError, text: str) -> bool:
     """Tell trouble with the disk or the link from a fault of ours."""
     return (
         error.connection_invalidated
-        or type(error.orig).__name__ == "OperationalError"
+        or isinstance(error, OperationalError)
         or "not a database" in text
         or "malformed" in text
     )

@@ -10,6 +10,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from sqlalchemy.engine import make_url
+
+from app.database.opening import DatabasePlace
+
 ADMINISTRATOR = "prison_dba"
 
 
@@ -94,3 +98,11 @@ def _run(command: list[str]) -> None:
     )
     if done.returncode:
         raise RuntimeError(f"{command[0]} failed: {done.stdout}")
+
+
+def as_officers(place: DatabasePlace) -> DatabasePlace:
+    """Return a place by the address officers use: no name, no password."""
+    if not place.is_server:
+        return place
+    plain = make_url(place.address)._replace(username=None, password=None)
+    return DatabasePlace(place.folders, plain.render_as_string())

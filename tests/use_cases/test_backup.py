@@ -39,14 +39,6 @@ from tests.helpers.prison import PASSWORD, SteppingClock, admit, talk
 SECRET_WORD = "Gjeldsrådgiver"
 
 
-@pytest.fixture
-def shelf(tmp_path: Path) -> Path:
-    """Where backups go."""
-    folder = tmp_path / "kopier"
-    folder.mkdir()
-    return folder
-
-
 def everything_in(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.rglob("*"))
 
