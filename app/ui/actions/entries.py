@@ -114,6 +114,18 @@ ENTRIES: tuple[ActionEntry, ...] = (
         Menu.FILE,
         "skrive-ut.md#avdelingslisten",
     ),
+    _front(
+        "print_unit_plans",
+        mark("Skriv ut alle planene"),
+        Menu.FILE,
+        "skrive-ut.md#alle-planene-på-en-avdeling",
+    ),
+    _front(
+        "print_conversations",
+        mark("Skriv ut samtaler …"),
+        Menu.FILE,
+        "skrive-ut.md#samtaler",
+    ),
     ActionEntry(
         "settings",
         mark("Innstillinger"),

@@ -5,7 +5,7 @@ QObject for each task, dropped when the task is done, crashes Qt.
 """
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from enum import StrEnum
 from functools import partial
 from threading import Lock
@@ -158,11 +158,20 @@ class Tasks:
         then: Callable[[T], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
     ) -> Task[T]:
-        """Run work after every save and every draft that was asked for: closing the office."""
+        """Run work after every save and every draft that was asked for: closing the office.
+
+        Jobs that read for long, as those that print many papers, are cancelled before.
+        """
         drafts_kept = self._lanes[Lane.KEEP].submit(lambda: None)
+        ending: list[Future[None]] = []
+        for task, (lane, future) in self._waiting.items():
+            if task.title and lane is Lane.READ:
+                task.cancel()
+                ending.append(future)
 
         def wait_and_work() -> T:
             drafts_kept.result()
+            wait(ending)
             return work()
 
         return self.write(wait_and_work, owner, then, failed)

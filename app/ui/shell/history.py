@@ -8,12 +8,16 @@ _LONGEST = 50
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One place: a page, what it showed, which part of it (``plan`` of a person), which record."""
+    """One place: a page, what it showed, which part of it (``plan`` of a person), which record.
+
+    ``items`` are the records chosen to be printed.
+    """
 
     page: str
     subject: UUID | str | None = None
     part: str = ""
     record: UUID | None = None
+    items: tuple[UUID, ...] = ()
 
 
 class History:

@@ -17,6 +17,7 @@ from app.ui.screens.conversations.drafts_banner import DraftsBanner
 from app.ui.screens.conversations.log import ConversationLog
 from app.ui.screens.documents.defaults import PaperDefaults
 from app.ui.screens.documents.page import DocumentsPage
+from app.ui.screens.documents.unit_plans_page import UnitPlansPage
 from app.ui.screens.inmates.change_panels import CellPanel, ContactOfficerPanel, TakeOutPanel
 from app.ui.screens.inmates.form import InmateForm
 from app.ui.screens.inmates.screen import InmatesPage
@@ -86,6 +87,15 @@ def make_book(office: Office, tasks: Tasks, settings: Settings | None = None) ->
             help="skrive-ut.md",
         ),
         PageEntry(
+            "unit_plans",
+            _("Skriv ut alle planene"),
+            "print",
+            "",
+            partial(UnitPlansPage, office, tasks, defaults=PaperDefaults(settings or Settings())),
+            _show_unit_plans,
+            help="skrive-ut.md",
+        ),
+        PageEntry(
             "administration",
             _("Oppsett"),
             "administration",
@@ -120,10 +130,16 @@ def _show_person(page: Page, stop: Stop) -> None:
 
 def _show_paper(page: Page, stop: Stop) -> None:
     documents = cast("DocumentsPage", page)
-    if isinstance(stop.subject, UUID):
+    if isinstance(stop.subject, UUID) and stop.items:
+        documents.show_conversations(stop.subject, stop.items)
+    elif isinstance(stop.subject, UUID):
         documents.show_plan_paper(stop.subject)
     elif isinstance(stop.subject, str):
         documents.show_unit_list(stop.subject)
+
+
+def _show_unit_plans(page: Page, stop: Stop) -> None:
+    cast("UnitPlansPage", page).show_unit(str(stop.subject or "") or None)
 
 
 def _show_part(page: Page, stop: Stop) -> None:
@@ -148,6 +164,7 @@ class Wishes:
         """Listen to a page that has just been made."""
         if isinstance(page, CellBlocksPage):
             page.unit_list_asked.connect(self._print_unit_list)
+            page.unit_plans_asked.connect(self._print_unit_plans)
             page.import_asked.connect(self._bring_in)
             page.add_asked.connect(self._add)
         if isinstance(page, AdministrationPage):
@@ -162,6 +179,9 @@ class Wishes:
 
     def _print_unit_list(self, unit: str) -> None:
         self._window.navigator.go(Stop("documents", unit))
+
+    def _print_unit_plans(self, unit: str) -> None:
+        self._window.navigator.go(Stop("unit_plans", unit))
 
     def _bring_in(self) -> None:
         self._window.navigator.go(Stop("administration", "import"))

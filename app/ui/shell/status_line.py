@@ -1,7 +1,7 @@
 """The line below every page: saved or not, where, who, how large, and what goes on behind."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from app.domain.shifts import USUAL_SHIFTS, Shifts
 from app.foundation.clock import OSLO, Clock
@@ -10,7 +10,8 @@ from app.foundation.translation import _, plural
 from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import GAP, Tone
 from app.ui.appearance.veil import veil
-from app.ui.background.tasks import AnyTask, Tasks
+from app.ui.background.tasks import Tasks
+from app.ui.shell.job_list import JobList, shown_jobs
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.restyle import restyle
 
@@ -67,6 +68,7 @@ class StatusLine(QFrame):
         self._backup.hide()
         self._zoom = _State(_("Størrelse"))
         self._jobs = _State(_("Jobber"))
+        self.job_list = JobList(tasks, self)
         self._message = ElidedLabel("", "secondary")
         self._build()
         self._patience = _single_shot(self, _PATIENCE_MS)
@@ -169,11 +171,8 @@ class StatusLine(QFrame):
         if not self._patience.isActive():
             self._patience.start()
 
-    def _shown_jobs(self) -> list[AnyTask]:
-        return [task for task in self._tasks.running if task.title]
-
     def _show_jobs(self) -> None:
-        jobs = self._shown_jobs()
+        jobs = shown_jobs(self._tasks)
         if not jobs:
             self._jobs.show_text(_("Ingen jobber"))
             return
@@ -185,15 +184,7 @@ class StatusLine(QFrame):
         self._jobs.show_text(text, Tone.PRIMARY)
 
     def _open_jobs(self) -> None:
-        jobs = self._shown_jobs()
-        if not jobs:
-            return
-        menu = QMenu(self)
-        for task in jobs:
-            menu.addAction(_("Avbryt {0}").format(task.title)).triggered.connect(
-                lambda _on=False, task=task: task.cancel()
-            )
-        menu.popup(self._jobs.mapToGlobal(self._jobs.rect().topLeft()))
+        self.job_list.open_above(self._jobs.mapToGlobal(self._jobs.rect().topRight()))
 
     def _show_zoom(self) -> None:
         self._zoom.show_text(f"{theme().zoom} %")

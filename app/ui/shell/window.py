@@ -130,6 +130,11 @@ class MainWindow(QMainWindow):
         self.frame.panel.close_panel()
         self.navigator.go(Stop("documents", inmate_id))
 
+    def print_entries(self, inmate_id: UUID, entries: tuple[UUID, ...]) -> None:
+        """Show some entries of a person's log as they will be printed."""
+        self.frame.panel.close_panel()
+        self.navigator.go(Stop("documents", inmate_id, "conversations", items=entries))
+
     def write_conversation(self, inmate_id: UUID | None = None) -> None:
         """Open the side panel to write about somebody; ask who, when nobody is chosen."""
         writing, page = self._book.writing, self.frame.page
@@ -157,6 +162,7 @@ class MainWindow(QMainWindow):
         content.message.connect(self.frame.status.say)
         content.inmate_asked.connect(self.show_inmate)
         content.print_asked.connect(self.print_plan)
+        content.entries_print_asked.connect(self.print_entries)
         self.frame.panel.open(content, title)
 
     def show_notice(self, notice: Notice) -> None:
@@ -225,6 +231,7 @@ class MainWindow(QMainWindow):
         page.print_asked.connect(self.print_plan)
         page.conversation_asked.connect(self.write_conversation)
         page.correction_asked.connect(self.correct_conversation)
+        page.panel_asked.connect(self.open_panel)
         page.message.connect(self.frame.status.say)
         page.notice.connect(self.show_notice)
         page.saved.connect(self.watch.poke)

@@ -37,6 +37,7 @@ class Page(QWidget):
         entry_asked: with the UUIDs of a person and of the conversation to show among the others.
         conversation_asked: with the UUID of a person to write about, None for nobody yet.
         correction_asked: with the UUID of a conversation to correct.
+        panel_asked: with a ``PanelContent`` to open in the side panel, and its title.
         message: with a sentence for the status line.
         notice: with a ``Notice`` to show as a toast and say to screen readers.
         saved: something was saved, so that other pages look for changes at once.
@@ -50,6 +51,7 @@ class Page(QWidget):
     entry_asked = Signal(object, object)
     conversation_asked = Signal(object)
     correction_asked = Signal(object)
+    panel_asked = Signal(object, str)
     message = Signal(str)
     notice = Signal(object)
     saved = Signal()

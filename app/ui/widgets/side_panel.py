@@ -23,6 +23,7 @@ class PanelContent(QWidget):
         notice: with a ``Notice`` to show as a toast.
         message: with a sentence for the status line (``Kladd lagret 09:41``).
         inmate_asked, print_asked: with the UUID of a person to show, or whose plan to print.
+        entries_print_asked: with the UUID of a person and those of the entries to print.
     """
 
     close_asked = Signal()
@@ -31,6 +32,7 @@ class PanelContent(QWidget):
     message = Signal(str)
     inmate_asked = Signal(object)
     print_asked = Signal(object)
+    entries_print_asked = Signal(object, object)
 
     def first_focus(self) -> QWidget:
         """Return what has the focus when the panel opens."""

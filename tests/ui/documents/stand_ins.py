@@ -1,7 +1,7 @@
 """Stand-ins for the use cases behind the print page; the papers themselves are real."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -47,6 +47,7 @@ class FakePapers:
 
     printers: PrintQueues = TWO_PRINTERS
     reprint: bool = False
+    lacking: str = ""
     fault: Exception | None = None
     print_fault: Exception | None = None
     ready: Event = field(default_factory=Event)
@@ -65,7 +66,8 @@ class FakePapers:
         if self.fault is not None:
             raise self.fault
         name = "Avdeling B" if isinstance(subject, ListOf) else "Hassan, Omar"
-        return Finished(paper(choices.copy, reprint=self.reprint), name)
+        made = replace(paper(choices.copy, reprint=self.reprint), lacking=self.lacking)
+        return Finished(made, name)
 
     def queues(self) -> PrintQueues:
         assert self.answered.wait(10)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,7 +22,7 @@ from app.ui.appearance.theme import theme
 from app.ui.background.tasks import Tasks
 from app.ui.screens.documents.defaults import PaperDefaults
 from app.ui.screens.documents.page import DocumentsPage
-from app.ui.screens.documents.papers import Choices
+from app.ui.screens.documents.papers import Choices, ConversationsOf
 from app.ui.screens.documents.save_dialog import choose_with, save_dialog
 from app.ui.widgets.page import Notice
 from app.ui.widgets.questions import Question, answer_with
@@ -420,3 +421,32 @@ def test_copy_language_and_printer_are_those_of_the_settings(
     show(qtbot, made)
     assert made.panel.choices == Choices(PaperCopy.INTERNAL, "en")
     assert made.panel.chosen_printer == other
+
+
+def test_letters_that_cannot_be_printed_are_named_before_anything_is_printed(
+    qtbot: QtBot, page: DocumentsPage, papers: FakePapers
+) -> None:
+    papers.lacking = "王ع"
+    papers.ready.clear()
+    page.show_plan_paper(OMAR)
+    qtbot.waitUntil(lambda: page.panel.chosen_printer != "")
+    page.print_now()
+    papers.ready.set()
+    qtbot.waitUntil(page.panel.lacking.isVisible)
+    assert "王 ع" in page.panel.lacking.label.text()
+    assert papers.printed == []
+    page.print_now()
+    qtbot.waitUntil(lambda: len(papers.printed) == 1)
+
+
+def test_large_print_and_chosen_conversations_reach_the_paper(
+    qtbot: QtBot, page: DocumentsPage, papers: FakePapers
+) -> None:
+    page.show_conversations(OMAR, (UUID(int=7),))
+    qtbot.waitUntil(lambda: page.pages.page_count > 0)
+    page.panel.print_size.chips()[1].click()
+    qtbot.waitUntil(lambda: len(papers.asked) == 2)
+    subject, choices = papers.asked[1]
+    assert subject == ConversationsOf(OMAR, (UUID(int=7),))
+    assert choices.large_print
+    assert page.current_inmate() == OMAR

@@ -56,6 +56,7 @@ def stops(inmate_id: object) -> list[Stop]:
         Stop("inmate", inmate_id, "plan"),
         Stop("search"),
         Stop("documents", inmate_id),
+        Stop("unit_plans", "B"),
         Stop("administration"),
         Stop("settings"),
     ]
@@ -85,7 +86,7 @@ def test_nothing_that_takes_the_focus_is_nameless(
     assert sorted(set(nameless)) == []
 
 
-@pytest.mark.parametrize("number", range(7))
+@pytest.mark.parametrize("number", range(8))
 def test_tab_gets_round_every_page(
     window: MainWindow, inmate_id: object, settle: Callable[[], None], number: int
 ) -> None:

@@ -398,11 +398,54 @@ def test_jobs_are_shown_after_a_moment_and_can_be_cancelled(
     tasks.run(task)
     qtbot.waitUntil(lambda: "Henter inn rullen 25 %" in words(window.frame.status))
     window.frame.status._jobs.click()
-    menu = next(menu for menu in window.frame.status.findChildren(QMenu) if menu.actions())
-    assert menu.actions()[0].text() == "Avbryt Henter inn rullen"
-    menu.actions()[0].trigger()
-    menu.close()
+    listed = window.frame.status.job_list
+    (job,) = listed.jobs
+    assert (job.label.text(), job.bar.value(), job.bar.maximum()) == ("Henter inn rullen", 1, 4)
+    assert job.cancel.accessibleName() == "Avbryt Henter inn rullen"
+    with qtbot.waitSignal(listed.closed):
+        job.cancel.click()
+    assert not listed.isVisible()
     qtbot.waitUntil(lambda: "Ingen jobber" in words(window.frame.status))
+    window.frame.status._jobs.click()
+    assert not listed.isVisible()
+
+
+def test_each_job_is_listed_and_only_the_one_that_is_cancelled_ends(
+    window: MainWindow, tasks: Tasks, qtbot: QtBot
+) -> None:
+    def work(progress: object) -> None:
+        while True:
+            progress.step(1, 4)
+
+    for title in ("Planer, Avdeling B", "Planer, Avdeling C"):
+        tasks.run(Task(window, work, title=title))
+    window.frame.status._jobs.click()
+    listed = window.frame.status.job_list
+    assert [job.task.title for job in listed.jobs] == ["Planer, Avdeling B", "Planer, Avdeling C"]
+    listed.jobs[0].cancel.click()
+    qtbot.waitUntil(lambda: len(listed.jobs) == 1)
+    assert listed.jobs[0].task.title == "Planer, Avdeling C"
+    qtbot.keyClick(listed, Qt.Key.Key_Escape)
+    assert not listed.isVisible()
+    assert [task.title for task in tasks.running] == ["Planer, Avdeling C"]
+
+
+def test_leaving_ends_long_jobs_before_the_office_is_closed(
+    window: MainWindow, tasks: Tasks, qtbot: QtBot
+) -> None:
+    ended: list[str] = []
+
+    def work(progress: object) -> None:
+        try:
+            while True:
+                progress.step(1, 4)
+        finally:
+            ended.append("jobben")
+
+    tasks.run(Task(window, work, title="Planer, Avdeling B"))
+    tasks.write_last(lambda: ended.append("kontoret"), window)
+    qtbot.waitUntil(lambda: len(ended) == 2)
+    assert ended == ["jobben", "kontoret"]
 
 
 def test_saving_is_said_below(window: MainWindow, tasks: Tasks, settle: Callable[[], None]) -> None:

@@ -239,6 +239,12 @@ class OverviewPresenter(QObject):
 
     # Choosing
 
+    @property
+    def unit_in_hand(self) -> str | None:
+        """Return the unit that is shown, or the chosen person's."""
+        line = self.selected.line if self.selected is not None else None
+        return self.unit or (line.unit if line is not None else None)
+
     def choose(self, tile_id: UUID | None) -> None:
         """Make a tile the chosen one on board and table; the panel follows when keys rest."""
         if tile_id != self._selected:

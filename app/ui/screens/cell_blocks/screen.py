@@ -43,6 +43,7 @@ class CellBlocksPage(Page):
 
     Signals:
         unit_list_asked: with the path of a unit whose list is to be printed.
+        unit_plans_asked: with the path of a unit whose plans are to be printed, or nothing yet.
         import_asked: places and roll are to be brought in.
         add_asked: somebody is to be put on the roll by hand.
         place_asked, take_out_asked, contact_officer_asked: with the ``InmateLine`` of a person
@@ -50,6 +51,7 @@ class CellBlocksPage(Page):
     """
 
     unit_list_asked = Signal(str)
+    unit_plans_asked = Signal(str)
     import_asked = Signal()
     add_asked = Signal()
     place_asked = Signal(object)
@@ -69,6 +71,7 @@ class CellBlocksPage(Page):
         self._units = UnitChooser()
         self._print_plan = QAction(_("Skriv ut planen"), self)
         self._print_unit_list = QAction(_("Skriv ut avdelingslista"), self)
+        self._print_unit_plans = QAction(_("Skriv ut alle planene"), self)
         self._state = StateView(self._lay_out())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -114,6 +117,7 @@ class CellBlocksPage(Page):
         self._peek.print_asked.connect(lambda: self._ask(self.print_asked))
         self._print_plan.triggered.connect(partial(self._ask, self.print_asked))
         self._print_unit_list.triggered.connect(self._ask_unit_list)
+        self._print_unit_plans.triggered.connect(self._ask_unit_plans)
         self._wishes = {
             "open_person": self.inmate_asked,
             "new_conversation": self.conversation_asked,
@@ -132,8 +136,8 @@ class CellBlocksPage(Page):
         return (self._switch, self._units)
 
     def print_actions(self) -> Sequence[QAction]:
-        """Return printing the chosen person's plan, and the list of the unit."""
-        return (self._print_plan, self._print_unit_list)
+        """Return printing the chosen person's plan, the list of the unit, and all its plans."""
+        return (self._print_plan, self._print_unit_list, self._print_unit_plans)
 
     def topics(self) -> frozenset[Topic]:
         """Return everything the tiles are made of."""
@@ -168,6 +172,7 @@ class CellBlocksPage(Page):
         answers = tile_answers(tile, self._wishes)
         answers["add_person"] = self.add_asked.emit
         answers["print_unit_list"] = self._ask_unit_list
+        answers["print_unit_plans"] = self._ask_unit_plans
         answers["close"] = self.escape
         if tile is not None:
             answers["menu"] = self._views.ask_menu
@@ -282,13 +287,14 @@ class CellBlocksPage(Page):
 
     def _ask_unit_list(self) -> None:
         """Ask for the list of the unit that is shown, or of the chosen person's."""
-        tile = self._presenter.selected
-        line = tile.line if tile is not None else None
-        unit = self._presenter.unit or (line.unit if line is not None else None)
+        unit = self._presenter.unit_in_hand
         if unit:
             self.unit_list_asked.emit(unit)
         else:
             self.notice.emit(Notice(_("Velg en avdeling først.")))
+
+    def _ask_unit_plans(self) -> None:
+        self.unit_plans_asked.emit(self._presenter.unit_in_hand or "")
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the width of the board alone: the panel gives way."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.access import Right
@@ -16,6 +17,7 @@ from app.ui.background.tasks import Tasks
 from app.ui.screens.conversations.entry_list import EntryList
 from app.ui.screens.conversations.log_presenter import LogPresenter
 from app.ui.screens.conversations.log_texts import Shown
+from app.ui.screens.conversations.print_selection import PrintSelection
 from app.ui.widgets.announce import announce
 from app.ui.widgets.chip import Chip, ChoiceChips
 from app.ui.widgets.failures import sentence
@@ -51,6 +53,9 @@ class ConversationLog(Page):
         self.search = SearchBox(_("Søk i samtalene"))
         self.in_unit = Chip(_("Søk i avdelingen"))
         self.entries = EntryList(may_correct=self._may_write)
+        self._print = QAction(_("Skriv ut samtaler …"), self)
+        self._print.triggered.connect(self._choose_what_to_print)
+        self._office = office
         self.hits = HitList(_("Treff i avdelingen"))
         self._lists = QStackedWidget()
         self.state = StateView(self._lists)
@@ -102,6 +107,10 @@ class ConversationLog(Page):
         self._sought = record_id
         self._show_all()
 
+    def print_actions(self) -> Sequence[QAction]:
+        """Offer to choose conversations to print."""
+        return (self._print,)
+
     def reload(self) -> None:
         """Read the same log again, quietly."""
         self._presenter.reload()
@@ -118,7 +127,8 @@ class ConversationLog(Page):
         """Return what can be done with the current entry."""
         card = self.entries.current_card()
         shown = self._lists.currentWidget() is self.entries
-        return card.answers() if card is not None and shown else {}
+        answers = card.answers() if card is not None and shown else {}
+        return {**answers, "print_conversations": self._choose_what_to_print}
 
     def help(self) -> str:
         """Return where the guide tells of conversations."""
@@ -213,6 +223,14 @@ class ConversationLog(Page):
     def _filter(self, shown: object) -> None:
         if isinstance(shown, Shown):
             self._presenter.filter(shown)
+
+    def _choose_what_to_print(self) -> None:
+        lines, inmate_id = self._presenter.lines, self._presenter.inmate_id
+        if inmate_id is None or not lines:
+            self.notice.emit(Notice(_("Det er ingen samtaler å skrive ut ennå.")))
+            return
+        panel = PrintSelection(inmate_id, lines, self._office.today)
+        self.panel_asked.emit(panel, _("Skriv ut samtaler"))
 
     def _show_all(self) -> None:
         self.search.clear()

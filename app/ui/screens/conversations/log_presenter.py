@@ -81,6 +81,11 @@ class LogPresenter(QObject):
         """Tell whether a log has been read."""
         return self._lines is not None
 
+    @property
+    def lines(self) -> tuple[ConversationLine, ...]:
+        """Return the whole log as it was read last, newest first."""
+        return self._lines or ()
+
     def open(self, inmate_id: UUID) -> None:
         """Read a person's log."""
         self.inmate_id = inmate_id

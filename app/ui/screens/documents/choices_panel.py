@@ -1,23 +1,23 @@
-"""The choices left of the paper: which copy, which printer, how many, and the two ways out."""
+"""The choices left of the paper: how it is to be, which printer, and the two ways out."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.documents.copies import PaperCopy, copy_name, left_out
-from app.foundation.translation import LANGUAGE_NAMES, SOURCE_LANGUAGE, _, chosen_words
+from app.documents.copies import left_out, left_out_of_conversations
+from app.foundation.translation import _
 from app.ui.actions.entries import entry_of
 from app.ui.appearance.tokens import GAP, MARGIN, SPACE
-from app.ui.screens.documents.papers import Choices, ListOf, Subject
+from app.ui.screens.documents.form_choices import FormChoices
+from app.ui.screens.documents.papers import Choices, ConversationsOf, ListOf, Subject
+from app.ui.screens.documents.printer_choice import NoticeFrame, PrinterChoice
 from app.ui.widgets.announce import announce
 from app.ui.widgets.buttons import Button, PrimaryButton
-from app.ui.widgets.chip import ChoiceChips
-from app.ui.widgets.failures import sentence
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.labels import HeadingLabel, Label, SecondaryLabel
-from app.use_cases.printing import MOST_COPIES, PrintQueues
+from app.use_cases.printing import PrintQueues
 
 EXPORT_KEYS = entry_of("export").keys[0]
 
@@ -26,7 +26,7 @@ class ChoicesPanel(QFrame):
     """Tells the choices; makes none itself.
 
     Signals:
-        chosen: another copy or language is wanted; ``choices`` tells which.
+        chosen: another copy, language or size is wanted; ``choices`` tells which.
         print_asked, export_asked: the buttons.
     """
 
@@ -39,85 +39,74 @@ class ChoicesPanel(QFrame):
         self.setProperty("role", "card")
         self._heading = HeadingLabel()
         self._whose = Label("", wrap=True)
-        self.copies_of = ChoiceChips(
-            _("Eksemplar"), [(copy, copy_name(copy)) for copy in PaperCopy]
-        )
-        self.copies_of.choose(PaperCopy.INMATE)
-        self.language = ChoiceChips(_("Språk"), LANGUAGE_NAMES.items())
-        self.language.choose(chosen_words().language)
-        self._copy_label = SecondaryLabel(_("Eksemplar"))
-        self._left_out_label = SecondaryLabel(_("Utelatt fra denne kopien"))
-        self._left_out = Label("", wrap=True)
-        self.printer = QComboBox()
-        self.printer.setAccessibleName(_("Skriver"))
-        self.number = QSpinBox()
-        self.number.setAccessibleName(_("Antall eksemplarer"))
-        self.number.setRange(1, MOST_COPIES)
-        self._no_printer = _notice()
+        self.form = FormChoices()
+        self.copies_of = self.form.copies_of
+        self.language = self.form.language
+        self.print_size = self.form.print_size
+        self._printing = PrinterChoice()
+        self.printer = self._printing.printer
+        self.number = self._printing.number
         self._reprint = Label("", "ok", wrap=True)
+        self.lacking = NoticeFrame()
         self.problem = Label("", "problem", wrap=True)
         self.busy = SecondaryLabel("")
         self.print_button = PrimaryButton(_("Skriv ut"), self.print_asked.emit)
         self.export_button = Button(_("Lagre som PDF"), self.export_asked.emit)
         keys = QKeySequence(EXPORT_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
         self.export_button.setToolTip(keys)
-        self._printing = QWidget()
         self._lay_out()
-        self.copies_of.chosen.connect(self._on_copy)
-        self.language.chosen.connect(lambda _language: self.chosen.emit())
-        self._printer_problem = ""
+        self.form.chosen.connect(self.chosen)
 
     @property
     def choices(self) -> Choices:
         """Return what is chosen."""
-        copy = self.copies_of.value
-        return Choices(
-            copy if isinstance(copy, PaperCopy) else PaperCopy.INMATE,
-            str(self.language.value or SOURCE_LANGUAGE),
-        )
+        return self.form.choices
 
     @property
     def chosen_printer(self) -> str:
         """Return the queue's name; empty when there is none."""
-        return self.printer.currentText()
+        return self._printing.chosen
 
     @property
     def printer_problem(self) -> str:
         """Return in words, with the code, why nothing can be printed; empty when it can."""
-        return self._printer_problem
+        return self._printing.problem
 
     def show_subject(self, subject: Subject, name: str) -> None:
         """Say whose paper it is, and offer the copies there are of it."""
-        is_list = isinstance(subject, ListOf)
-        self._heading.setText(_("Skriv ut avdelingsliste") if is_list else _("Skriv ut plan"))
-        what = _("Avdelingsliste") if is_list else _("Framtidsplan")
+        if isinstance(subject, ListOf):
+            words = (_("Skriv ut avdelingsliste"), _("Avdelingsliste"))
+            self.form.offer_copies(None)
+        elif isinstance(subject, ConversationsOf):
+            words = (_("Skriv ut samtaler"), _("Samtaler"))
+            self.form.offer_copies(left_out_of_conversations)
+        else:
+            words = (_("Skriv ut plan"), _("Framtidsplan"))
+            self.form.offer_copies(left_out)
+        heading, what = words
+        self._heading.setText(heading)
         self._whose.setText(f"{what} · {name}" if name else what)
-        for part in (self._copy_label, self.copies_of):
-            part.setVisible(not is_list)
-        self._show_left_out(() if is_list else left_out(self.choices.copy))
 
     def choose(self, choices: Choices) -> None:
         """Show other choices without telling of them."""
-        self.copies_of.choose(choices.copy)
-        self.language.choose(choices.language)
+        self.form.choose(choices)
 
     def show_queues(self, queues: PrintQueues) -> None:
         """Offer printers; what was chosen stays chosen while it is there."""
-        before = self.chosen_printer
-        wanted = before if before in queues.names else queues.chosen
-        with QSignalBlocker(self.printer):
-            self.printer.clear()
-            self.printer.addItems(list(queues.names))
-            self.printer.setCurrentIndex(self.printer.findText(wanted or ""))
-        problem = queues.problem
-        self._printer_problem = "" if problem is None else sentence(problem)
-        self._printing.setVisible(problem is None)
-        _say(self._no_printer, self._printer_problem)
+        self._printing.show_queues(queues)
 
     def show_reprint(self, text: str) -> None:
         """Say that this is a paper kept from before."""
         self._reprint.setText(text)
         self._reprint.setVisible(bool(text))
+
+    def show_lacking(self, letters: str) -> None:
+        """Name the letters of the text that the paper cannot show."""
+        before = self.lacking.label.text()
+        text = lacking_text(letters)
+        self.lacking.say(text)
+        if text and text != before:
+            announce(self, text)
 
     def show_problem(self, text: str) -> None:
         """Say what went wrong, above the buttons."""
@@ -142,30 +131,14 @@ class ChoicesPanel(QFrame):
         layout.addWidget(self._buttons())
         layout.addWidget(self.busy)
         layout.addStretch()
-        for hidden in (self._no_printer, self._reprint, self.problem, self.busy):
+        for hidden in (self._reprint, self.problem, self.busy):
             hidden.hide()
 
     def _groups(self) -> Sequence[Sequence[QWidget]]:
-        row = QHBoxLayout(self._printing)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        for label, field, stretch in (
-            (_("Skriver"), self.printer, 1),
-            (_("Antall"), self.number, 0),
-        ):
-            column = QVBoxLayout()
-            column.setSpacing(SPACE)
-            named = SecondaryLabel(label)
-            named.setBuddy(field)
-            column.addWidget(named)
-            column.addWidget(field)
-            row.addLayout(column, stretch)
         return (
             (self._heading, self._whose, self._reprint),
-            (self._copy_label, self.copies_of),
-            (SecondaryLabel(_("Språk")), self.language),
-            (self._left_out_label, self._left_out),
-            (self._printing, self._no_printer, self.problem),
+            (self.form,),
+            (self._printing, self.lacking, self.problem),
         )
 
     def _buttons(self) -> QWidget:
@@ -175,27 +148,10 @@ class ChoicesPanel(QFrame):
         row.addWidget(self.export_button)
         return buttons
 
-    def _on_copy(self) -> None:
-        self._show_left_out(left_out(self.choices.copy))
-        self.chosen.emit()
 
-    def _show_left_out(self, what: Sequence[str]) -> None:
-        self._left_out.setText("\n".join(f"– {text}" for text in what))
-        for part in (self._left_out_label, self._left_out):
-            part.setVisible(bool(what))
-
-
-def _notice() -> QFrame:
-    frame = QFrame()
-    frame.setProperty("role", "notice")
-    layout = QVBoxLayout(frame)
-    layout.setContentsMargins(GAP, GAP, GAP, GAP)
-    layout.addWidget(Label("", wrap=True))
-    return frame
-
-
-def _say(notice: QFrame, text: str) -> None:
-    label = notice.findChild(Label)
-    assert label is not None
-    label.setText(text)
-    notice.setVisible(bool(text))
+def lacking_text(letters: str) -> str:
+    """Return the sentence that names letters no paper can show; empty where there are none."""
+    if not letters:
+        return ""
+    text = _("Disse tegnene kan ikke skrives ut: {0}. På papiret står � i stedet.")
+    return text.format(" ".join(letters))

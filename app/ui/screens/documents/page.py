@@ -18,6 +18,7 @@ from app.ui.screens.documents.defaults import PaperDefaults
 from app.ui.screens.documents.page_pictures import PageSize
 from app.ui.screens.documents.page_view import PageView
 from app.ui.screens.documents.papers import (
+    ConversationsOf,
     Finished,
     ListOf,
     OfficePapers,
@@ -79,6 +80,12 @@ class DocumentsPage(Page):
         """Show the list of a unit."""
         self._open(ListOf(unit, name))
 
+    def show_conversations(
+        self, inmate_id: UUID, entries: tuple[UUID, ...], name: str = ""
+    ) -> None:
+        """Show some entries of a person's log as a paper, the inmate's copy first."""
+        self._open(ConversationsOf(inmate_id, entries, name))
+
     def print_now(self) -> None:
         """Print what is chosen, or say why not."""
         problem = self.panel.printer_problem
@@ -121,14 +128,16 @@ class DocumentsPage(Page):
         return self.panel.print_button if self._subject is not None else self
 
     def current_inmate(self) -> UUID | None:
-        """Return whose plan it is."""
-        return self._subject.inmate_id if isinstance(self._subject, PlanOf) else None
+        """Return whose paper it is."""
+        subject = self._subject
+        return None if subject is None or isinstance(subject, ListOf) else subject.inmate_id
 
     # What the presenter needs.
 
     def show_loading(self) -> None:
         """Keep the choices where they are and clear the desk."""
         self.panel.show_reprint("")
+        self.panel.show_lacking("")
         self._preview.show_loading()
 
     def show_paper(self, finished: Finished, sizes: tuple[PageSize, ...]) -> None:
@@ -141,6 +150,7 @@ class DocumentsPage(Page):
             day = date_text(oslo_date(paper.frozen_at))
             text = _("Samme dokument som {0}: bytene er like.").format(day)
             self.panel.show_reprint(text)
+        self.panel.show_lacking(paper.lacking)
         self.pages.show_pages(sizes)
         self._preview.show_content()
 
@@ -170,6 +180,9 @@ class DocumentsPage(Page):
             act = Act(_("Åpne planen"), self._ask_for_plan)
             text = _("Skriv et mål først. Så kan planen skrives ut.")
             self._everything.show_empty(_("Ingen plan ennå"), text, act)
+        elif isinstance(self._subject, ConversationsOf):
+            text = _("Velg dem på nytt i samtaleloggen.")
+            self._everything.show_empty(_("Fant ikke samtalene"), text)
         else:
             self._everything.show_empty(_("Fant ikke avdelingen"), _("Den er ikke i bruk lenger."))
 

@@ -7,7 +7,13 @@ from uuid import UUID
 
 from app.documents.copies import PaperCopy
 from app.foundation.translation import SOURCE_LANGUAGE
-from app.use_cases.documents import Paper, PaperForm, plan_paper, unit_list_paper
+from app.use_cases.documents import (
+    Paper,
+    PaperForm,
+    conversations_paper,
+    plan_paper,
+    unit_list_paper,
+)
 from app.use_cases.exporting import export_paper
 from app.use_cases.inmates import peek
 from app.use_cases.office import Office
@@ -30,7 +36,16 @@ class ListOf:
     name: str = ""
 
 
-Subject = PlanOf | ListOf
+@dataclass(frozen=True, slots=True)
+class ConversationsOf:
+    """Some entries of one person's log."""
+
+    inmate_id: UUID
+    entries: tuple[UUID, ...]
+    name: str = ""
+
+
+Subject = PlanOf | ListOf | ConversationsOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +99,10 @@ class OfficePapers:
             paper = unit_list_paper(office, subject.unit, choices.form)
             return Finished(paper, subject.name or subject.unit)
         person = subject.inmate_id
-        paper = plan_paper(office, person, choices.form)
+        if isinstance(subject, ConversationsOf):
+            paper = conversations_paper(office, person, subject.entries, choices.form)
+        else:
+            paper = plan_paper(office, person, choices.form)
         return Finished(paper, subject.name or peek(office, person, refresh=True).line.name)
 
     def queues(self) -> PrintQueues:

@@ -176,8 +176,11 @@ class PrintPresenter(QObject):
             self._paper = finished.paper
             self._view.show_paper(finished, sizes)
         waiting, self._print_waiting = self._print_waiting, None
-        if waiting is not None:
+        if waiting is not None and not finished.paper.lacking:
             self.print_paper(*waiting)
+        elif waiting is not None:
+            # Asked for before anybody could see what cannot be shown.
+            self._view.show_problem(_("Se på papiret først, og trykk Skriv ut igjen."))
 
     def _cannot_show(self, asked: tuple[Subject, Choices], fault: Exception) -> None:
         if asked != (self._subject, self._choices):

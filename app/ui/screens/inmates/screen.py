@@ -36,6 +36,7 @@ _PASSED_ON = (
     "entry_asked",
     "conversation_asked",
     "correction_asked",
+    "panel_asked",
     "message",
     "notice",
     "saved",
@@ -145,11 +146,11 @@ class InmatesPage(Page):
         return (self._banner,) if self._presenter.page is not None else ()
 
     def print_actions(self) -> Sequence[QAction]:
-        """Return what the tab prints, else printing the plan."""
+        """Return printing the plan, and what the tab prints."""
         if self._presenter.page is None:
             return ()
         page = self._tabs.page
-        return (page.print_actions() if page is not None else ()) or (self._print_plan,)
+        return (self._print_plan, *(page.print_actions() if page is not None else ()))
 
     def topics(self) -> frozenset[Topic]:
         """Return what banner and tabs are made of."""
