@@ -24,6 +24,7 @@ _GLOBAL_OPTIONS = {
     "json": False,
     "verbose": False,
     "version": False,
+    "safe_mode": False,
     "command": None,
 }
 # What `add_parser` is called on; argparse gives it no public name.
@@ -56,6 +57,13 @@ def option_parser(program: str = PROGRAM) -> Parser:
         prog=program,
         parents=[shared],
         description=_("Uten kommando åpnes vinduet. Med en kommando gjøres én ting."),
+    )
+    parser.add_argument(
+        "--safe-mode",
+        action="store_true",
+        help=_(
+            "åpne vinduet med det vanlige oppsettet, uten det som er husket av plasser og kolonner"
+        ),
     )
     commands = parser.add_subparsers(title=_("kommandoer"), metavar=_("KOMMANDO"))
     for add in (

@@ -1,6 +1,7 @@
 """Where the value of each setting is from: the sources in their order, and the files of them."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -95,6 +96,25 @@ def remembered_values(file: Path) -> dict[str, str]:
             key, _equals, value = line.partition("=")
             values[key] = value.strip('"').replace("\\\\", "\\")
     return values
+
+
+def forget_layout(file: Path) -> None:
+    """Forget where windows stood and how tables were laid out; what was chosen is kept.
+
+    A file that cannot be read or written is left as it is.
+    """
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    except (OSError, UnicodeDecodeError):
+        return
+    kept, section = [], ""
+    for line in lines:
+        if line.startswith("["):
+            section = line.strip().strip("[]")
+        if section in MEMORY_SECTIONS:
+            kept.append(line)
+    with suppress(OSError):
+        file.write_text("".join(kept), encoding="utf-8")
 
 
 def read_toml(file: Path) -> dict[str, Any]:

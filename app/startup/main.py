@@ -9,11 +9,12 @@ from pathlib import Path
 
 from app.command_line.exits import Stopped
 from app.command_line.settings import language_ahead, settings_for
+from app.foundation.setting_sources import forget_layout
 from app.foundation.translation import _, choose_language
 from app.startup import loading
 
 _CRASH = "app.startup.crash_report"
-_NO_OPTIONS = Namespace(data_dir=None, database=None, officer=None, language=None)
+_NO_OPTIONS = Namespace(data_dir=None, database=None, officer=None, language=None, safe_mode=False)
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -48,6 +49,8 @@ def open_program(options: Namespace) -> int:
         _say(stop.message)
         return int(stop.code)
     choose_language(settings.language)
+    if options.safe_mode:
+        forget_layout(settings.folders.interface_file)
     loading.load_qt()
     return int(loading.module("app.startup.program").run(settings))
 

@@ -77,6 +77,7 @@ _TALK = "skrive-samtale.md#skrive-en-samtale"
 _CORRECT = "skrive-samtale.md#rette"
 _PLAN = "lage-plan.md#lage-en-plan"
 _UNDO = "angre.md#angre"
+_LEFT_AS = "flere-vinduer.md#slik-du-forlot-det"
 _WINDOWS = "flere-vinduer.md#åpne-noen-i-eget-vindu"
 _PRINT = "skrive-ut.md#før-du-skriver-ut"
 
@@ -160,6 +161,8 @@ ENTRIES: tuple[ActionEntry, ...] = (
     ),
     _front("next_tab", mark("Neste fane"), Menu.VIEW, _WAYS, ("Ctrl+Tab",)),
     _front("previous_tab", mark("Forrige fane"), Menu.VIEW, _WAYS, ("Ctrl+Shift+Tab",)),
+    ActionEntry("panel_wider", mark("Bredere sidepanel"), Menu.VIEW, help=_LEFT_AS),
+    ActionEntry("panel_narrower", mark("Smalere sidepanel"), Menu.VIEW, help=_LEFT_AS),
     ActionEntry("zoom_in", mark("Større"), Menu.VIEW, ("Ctrl++", "Ctrl+="), "zoom", _LOOK),
     ActionEntry("zoom_out", mark("Mindre"), Menu.VIEW, ("Ctrl+-",), help=_LOOK),
     ActionEntry("zoom_reset", mark("Vanlig størrelse"), Menu.VIEW, ("Ctrl+0",), help=_LOOK),

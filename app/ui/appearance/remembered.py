@@ -1,5 +1,6 @@
 """What this machine remembers of its windows: sizes, columns, zoom. Never anything of a person."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -69,3 +70,30 @@ def setting_in_force(settings: Settings, key: str) -> str:
     """Return what holds for a setting by now: what was chosen here, unless IT has locked it."""
     chosen = "" if key in settings.locked else remembered_setting(key)
     return chosen or str(getattr(settings, key))
+
+
+def keep_numbers(key: str, numbers: Sequence[int]) -> None:
+    """Remember whole numbers: widths, places. Nothing that points to a person."""
+    memory = remembered()
+    if memory is not None:
+        memory.setValue(key, " ".join(str(int(number)) for number in numbers))
+
+
+def kept_numbers(key: str) -> list[int]:
+    """Return remembered numbers; none where nothing, or nothing sensible, was remembered."""
+    memory = remembered()
+    words = str(memory.value(key) or "").split() if memory is not None else []
+    return [int(word) for word in words] if all(word.isdecimal() for word in words) else []
+
+
+def keep_words(key: str, words: Sequence[str]) -> None:
+    """Remember the program's own words: pages, views. Nothing that points to a person."""
+    memory = remembered()
+    if memory is not None:
+        memory.setValue(key, " ".join(words))
+
+
+def kept_words(key: str) -> list[str]:
+    """Return remembered words."""
+    memory = remembered()
+    return str(memory.value(key) or "").split() if memory is not None else []

@@ -26,6 +26,7 @@ from app.ui.shell.search import Search
 from app.ui.widgets.failures import is_known
 
 _KEY = QContextMenuEvent.Reason.Keyboard
+_PANEL_STEP = 40
 _BY_KEY = Qt.FocusReason.OtherFocusReason
 
 
@@ -91,6 +92,8 @@ class Commands(QObject):
             "forward": partial(self._navigator.step, 1),
             "next_pane": partial(self._step_pane, 1),
             "previous_pane": partial(self._step_pane, -1),
+            "panel_wider": partial(self._frame.panel.widen, _PANEL_STEP),
+            "panel_narrower": partial(self._frame.panel.widen, -_PANEL_STEP),
         }
 
     def _looks(self) -> Mapping[str, Callable[[], object]]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.foundation.clock import Clock
 from app.ui.actions.action_menu import Answers
 from app.ui.appearance.theme import theme
-from app.ui.appearance.tokens import MARGIN, SIDE_PANEL_WIDTH
+from app.ui.appearance.tokens import MARGIN
 from app.ui.background.tasks import Tasks
 from app.ui.shell.header import Header
 from app.ui.shell.navigation import Navigation
@@ -48,6 +48,7 @@ class Frame(QWidget):
         self.panel = SidePanel(self._area)
         self.panel.opened.connect(self._make_room)
         self.panel.closed.connect(self._make_room)
+        self.panel.widened.connect(self._make_room)
         self._build()
         # Inside the frame, so that the lock hides it with all the rest.
         self.toast = Toast(self)
@@ -138,7 +139,7 @@ class Frame(QWidget):
     def _make_room(self) -> None:
         page = self.page
         beside = self.panel.content is not None and page is not None and page.makes_room_for_panel()
-        width = theme().px(SIDE_PANEL_WIDTH) + theme().px(MARGIN)
+        width = self.panel.wanted_width + theme().px(MARGIN)
         # Where there is no room for both, the panel lies over the page.
         if not beside or self._area.width() - width < theme().px(_NARROWEST_PAGE):
             width = 0

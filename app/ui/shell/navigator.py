@@ -35,6 +35,11 @@ class Navigator(QObject):
         self._history = History()
         self._stale: set[Page] = set()
 
+    @property
+    def here(self) -> Stop | None:
+        """Return what is in front."""
+        return self._history.here
+
     def go(self, stop: Stop) -> None:
         """Go somewhere, and remember it."""
         if self._book.has(stop.page):

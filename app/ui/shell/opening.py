@@ -22,13 +22,13 @@ _PRINT_DPI = 300
 
 
 def open_windows(office: Office, tasks: Tasks, settings: Settings | None = None) -> Windows:
-    """Return the windows of the officer who has signed in: one, shown and at its first page."""
+    """Return the windows of the officer who has signed in: shown, the first at its first page."""
     theme().dress_for_work()
     veil().forget()
     teach_qt(QApplication.instance())
     watch = ChangeWatch(tasks, desk_for(office).revisions)
     windows = Windows(_maker(office, tasks, settings, watch), watch)
-    windows.open()
+    windows.open_as_left()
     return windows
 
 

@@ -98,7 +98,8 @@ class MainWindow(QMainWindow):
 
     def start(self, stop: Stop | None = None) -> None:
         """Show a page, and begin to watch for changes and for nobody being there."""
-        self.navigator.go(stop or self._book.first)
+        is_there = stop is not None and self._book.has(stop.page)
+        self.navigator.go(stop if stop is not None and is_there else self._book.first)
         self.watch.start()
         self.locking.idle.watch(self.windowHandle())
         self.locking.idle.start()

@@ -1,6 +1,6 @@
 """Where a window stands on the screens, remembered for each number of window on this machine."""
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QByteArray, QPoint, QRect
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -23,7 +23,7 @@ def restore_place(window: QMainWindow, number: int) -> None:
     """Put a window where it was; onto a screen that is there, when its own is gone."""
     memory = remembered()
     kept = memory.value(_key(number)) if memory is not None else None
-    if kept is None or not window.restoreGeometry(kept):
+    if not isinstance(kept, QByteArray) or not window.restoreGeometry(kept):
         window.setGeometry(_first_place(number))
     _bring_into_sight(window)
 

@@ -6,9 +6,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from app.ui.appearance.remembered import keep_words, kept_words
 from app.ui.background.change_watch import ChangeWatch
 from app.ui.shell.history import Stop
 from app.ui.shell.window import MainWindow
+
+_OPEN = "windows/open"
+_MOST = 5
 
 
 class Windows(QObject):
@@ -31,6 +35,7 @@ class Windows(QObject):
         self._watch = watch
         self._open: dict[int, MainWindow] = {}
         self._front: MainWindow | None = None
+        self._is_closing = False
 
     @property
     def front(self) -> MainWindow:
@@ -45,6 +50,18 @@ class Windows(QObject):
     def all(self) -> tuple[MainWindow, ...]:
         """Return the windows that are open."""
         return tuple(self._open.values())
+
+    def open_as_left(self) -> None:
+        """Open the first window, and beside it those that were open last on this machine.
+
+        The first begins at the first page. Which page each showed is known, and of whom is not.
+        """
+        pages = kept_words(_OPEN)[:_MOST]
+        self.open()
+        for page in pages:
+            self.open(Stop(page))
+        if pages:
+            self._open[0].activateWindow()
 
     def open(self, stop: Stop | None = None) -> MainWindow:
         """Open a window at a place, or at the first page."""
@@ -67,7 +84,9 @@ class Windows(QObject):
         window.activateWindow()
 
     def close(self) -> None:
-        """Close every window."""
+        """Close every window, and remember which there were."""
+        self._remember()
+        self._is_closing = True
         for window in reversed(self.all):
             window.close()
 
@@ -78,6 +97,10 @@ class Windows(QObject):
         window.closed.connect(partial(self._forget, number))
         window.locking.locked.connect(self._cover)
         window.locking.opened.connect(self._uncover)
+
+    def _remember(self) -> None:
+        shown = [window.navigator.here for window in self.all[1:]]
+        keep_words(_OPEN, [stop.page for stop in shown if stop is not None])
 
     def _cover(self) -> None:
         for window in self.all:
@@ -91,6 +114,8 @@ class Windows(QObject):
         window = self._open.pop(number, None)
         if window is None:
             return
+        if not self._is_closing:
+            self._remember()
         if self._open:
             self._front = next(iter(self._open.values()))
             window.deleteLater()

@@ -4,14 +4,18 @@ from collections.abc import Callable, Mapping
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from app.foundation.translation import _
+from app.ui.appearance.remembered import keep_numbers, kept_numbers
 from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import GAP, MARGIN, SIDE_PANEL_WIDTH
 
 _ESCAPE = Qt.Key.Key_Escape
+_KEPT = "panel/width"
+# Pixels at 100 % zoom.
+_NARROWEST, _WIDEST = 380, 900
 
 
 class PanelContent(QWidget):
@@ -57,15 +61,43 @@ class PanelContent(QWidget):
         return False
 
 
+class PanelGrip(QWidget):
+    """The panel's left edge, to drag it wider. By key the actions of the menu do the same.
+
+    Signals:
+        dragged: with where on the screen the edge is to be.
+        reset_asked: a double click; the usual width is wanted.
+    """
+
+    dragged = Signal(int)
+    reset_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setCursor(Qt.CursorShape.SplitHCursor)
+        self.setToolTip(_("Dra for å gjøre panelet bredere"))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the mouse while it is held."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.dragged.emit(round(event.globalPosition().x()))
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Ask for the usual width."""
+        self.reset_asked.emit()
+
+
 class SidePanel(QFrame):
     """Lies over the right of ``host`` and follows its size.
 
     Signals:
         opened, closed: the panel came, or went.
+        widened: it has another width.
     """
 
     opened = Signal()
     closed = Signal()
+    widened = Signal()
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -74,6 +106,11 @@ class SidePanel(QFrame):
         self._host = host
         self._content: PanelContent | None = None
         self._before: QWidget | None = None
+        kept = kept_numbers(_KEPT) or [SIDE_PANEL_WIDTH]
+        self._width = min(_WIDEST, max(_NARROWEST, kept[0]))
+        self._grip = PanelGrip(self)
+        self._grip.dragged.connect(self._drag_to)
+        self._grip.reset_asked.connect(lambda: self._set_width(SIDE_PANEL_WIDTH))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         host.installEventFilter(self)
@@ -84,6 +121,15 @@ class SidePanel(QFrame):
     def content(self) -> PanelContent | None:
         """Return what the panel shows now."""
         return self._content
+
+    @property
+    def wanted_width(self) -> int:
+        """Return the width the officer has given the panel, in pixels of this zoom."""
+        return theme().px(self._width)
+
+    def widen(self, by: int) -> None:
+        """Make the panel wider, or narrower; remembered on this machine. Pixels at 100 %."""
+        self._set_width(self._width + by)
 
     def open(self, content: PanelContent, title: str) -> None:
         """Show content, which the panel deletes when it closes; what was open is closed first."""
@@ -124,6 +170,17 @@ class SidePanel(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
+    def _drag_to(self, x: int) -> None:
+        """Let the left edge be at a place on the screen."""
+        right = self.mapToGlobal(self.rect().topRight()).x()
+        self._set_width(round((right - x) * 100 / theme().px(100)))
+
+    def _set_width(self, width: int) -> None:
+        self._width = min(_WIDEST, max(_NARROWEST, width))
+        keep_numbers(_KEPT, [self._width])
+        self._place()
+        self.widened.emit()
+
     def _drop(self) -> None:
         content, self._content = self._content, None
         if content is not None:
@@ -134,6 +191,8 @@ class SidePanel(QFrame):
 
     def _place(self) -> None:
         gap = theme().px(GAP)
-        width = min(theme().px(SIDE_PANEL_WIDTH), self._host.width() - 2 * gap)
+        width = min(self.wanted_width, self._host.width() - 2 * gap)
         left = self._host.width() - width - theme().px(MARGIN)
         self.setGeometry(left, gap, width, self._host.height() - 2 * gap)
+        self._grip.setGeometry(0, 0, MARGIN // 2, self.height())
+        self._grip.raise_()

@@ -7,16 +7,17 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.domain.access import Right
 from app.domain.errors import DatabaseUnavailable, NotAllowed
 from app.ui.actions.action_menu import ActionMenu
+from app.ui.appearance.remembered import forget_file, remember_in, remembered
 from app.ui.appearance.theme import theme
 from app.ui.screens.cell_blocks.filters import Chip
 from app.ui.screens.cell_blocks.person_menu import tile_menu
 from app.ui.screens.cell_blocks.screen import CellBlocksPage
-from app.ui.screens.cell_blocks.table_model import TableModel
+from app.ui.screens.cell_blocks.table_model import Column, TableModel
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.chip import FilterChip
 from app.ui.widgets.search_box import SearchBox
@@ -538,3 +539,69 @@ def test_a_conversation_today_is_called_so(page, core):
     core.overview = overview(core.overview.places, (first, *core.overview.inmates[1:]))
     page.reload()
     assert next(iter(page._showing.board.tiles)).days.text == "i dag"
+
+
+@pytest.fixture
+def memory(tmp_path):
+    remember_in(tmp_path / "ui.ini")
+    yield remembered()
+    forget_file()
+
+
+@pytest.fixture
+def opened(memory, qtbot, core, tasks, office):
+    hosts = []
+
+    def make():
+        host = QWidget()
+        hosts.append(host)
+        qtbot.addWidget(host)
+        host.resize(1178, 690)
+        page = CellBlocksPage(office, tasks, host)
+        page.resize(1178, 690)
+        host.show()
+        page.activate()
+        return page
+
+    return make
+
+
+def test_the_table_is_as_it_was_left(opened):
+    page = opened()
+    assert page._views.view is page._views.board
+    page.show_view(1)
+    table = page._views.table
+    header = table.horizontalHeader()
+    table.sortByColumn(Column.NAME, Qt.SortOrder.DescendingOrder)
+    header.resizeSection(Column.NAME, 240)
+    header.moveSection(header.visualIndex(Column.NAME), 0)
+    shown = {action.text(): action for action in table._columns.menu.actions()}
+    shown["Juridisk status"].setChecked(False)
+    theme().set_zoom(150)
+    again = opened()._views
+    theme().set_zoom(100)
+    assert again.view is again.table
+    header = again.table.horizontalHeader()
+    assert header.isSectionHidden(Column.LEGAL_STATUS)
+    assert header.visualIndex(Column.NAME) == 0
+    assert header.sectionSize(Column.NAME) == 240
+    assert names(again.table)[0] == "Strand, Ole"
+    usual = {action.text(): action for action in again.table._columns.menu.actions()}
+    usual["Vanlige kolonner"].trigger()
+    assert not header.isSectionHidden(Column.LEGAL_STATUS)
+    assert header.visualIndex(Column.NAME) == 1
+    assert header.sectionSize(Column.NAME) == 148
+
+
+def test_columns_are_moved_and_widened_by_the_keyboard(page):
+    page.show_view(1)
+    table = page._views.table
+    table.setCurrentIndex(table.table_model.index(0, Column.NAME))
+    header = table.horizontalHeader()
+    acts = {action.text(): action for action in table._columns.menu.actions()}
+    before = header.sectionSize(Column.NAME)
+    acts["Bredere kolonne"].trigger()
+    assert header.sectionSize(Column.NAME) == before + 16
+    acts["Flytt kolonnen til venstre"].trigger()
+    assert header.visualIndex(Column.NAME) == 0
+    acts["Vanlige kolonner"].trigger()

@@ -141,6 +141,10 @@ def office() -> MadeUpOffice:
 
 @pytest.fixture
 def desk(office: MadeUpOffice) -> Desk:
+    return made_up_desk(office)
+
+
+def made_up_desk(office: MadeUpOffice) -> Desk:
     return Desk(
         officer=Officer(uuid4(), "kari", "Kari Lunde", Role.OFFICER, "B"),
         prison="OSL",

@@ -14,6 +14,7 @@ from app.domain.errors import NotAllowed
 from app.domain.read_models import Peek
 from app.domain.topics import Topic
 from app.foundation.translation import _
+from app.ui.appearance.remembered import keep_numbers, kept_numbers
 from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import GAP, MARGIN
 from app.ui.appearance.veil import veil
@@ -34,7 +35,8 @@ from app.ui.widgets.state_view import Act, StateView
 from app.use_cases.office import Office
 
 _ROOM_FOR_PEEK = 760
-_BOARD = 0
+_BOARD, _TABLE = 0, 1
+_VIEW = "cell_blocks/view"
 _TAB = Qt.FocusReason.TabFocusReason
 
 
@@ -78,9 +80,9 @@ class CellBlocksPage(Page):
         layout.addWidget(self._state)
         self._presenter = OverviewPresenter(office, tasks, self, self)
         self._connect()
+        self.show_view(_TABLE if kept_numbers(_VIEW) == [_TABLE] else _BOARD)
 
     def _lay_out(self) -> QWidget:
-        self._switch.choose(_BOARD)
         content = QWidget()
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
@@ -262,6 +264,8 @@ class CellBlocksPage(Page):
 
     def show_view(self, place: int) -> None:
         """Show the board (0) or the table (1)."""
+        if kept_numbers(_VIEW) != [place]:
+            keep_numbers(_VIEW, [place])
         self._switch.choose(place)
         self._views.turn_to(place)
 

@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
 from app.foundation.translation import _
 from app.ui.appearance.theme import theme
 from app.ui.screens.cell_blocks.board_colours import BoardColours
+from app.ui.screens.cell_blocks.columns import Columns
 from app.ui.screens.cell_blocks.keys import is_clearing, is_menu, is_opening, typed_text
 from app.ui.screens.cell_blocks.sections import Shown
 from app.ui.screens.cell_blocks.table_model import HEADINGS, Column, TableModel
@@ -94,8 +95,8 @@ class OverviewTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setMinimumSectionSize(24)
+        self._columns = Columns(header, _WIDTHS, lambda: self.currentIndex().column())
         self.setSortingEnabled(True)
         self.setAccessibleName(_("Tabell"))
         self._chosen: UUID | None = None
@@ -124,13 +125,7 @@ class OverviewTable(QTableView):
         self.viewport().update()
 
     def _fit_columns(self) -> None:
-        look = theme()
-        last = Column.LANGUAGES
-        fixed = {column: look.px(width) for column, width in _WIDTHS.items() if column != last}
-        for column, width in fixed.items():
-            self.setColumnWidth(column, width)
-        left = self.viewport().width() - sum(fixed.values())
-        self.setColumnWidth(last, max(left, look.px(_WIDTHS[last])))
+        self._columns.fit(self.viewport().width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the languages what is left."""
@@ -169,7 +164,7 @@ class OverviewTable(QTableView):
             self.setCurrentIndex(self.table_model.index(0, 0))
 
     def sort_menu(self) -> QMenu:
-        """Return the columns to sort by, for the keyboard; a mouse presses the heading."""
+        """Return the columns to sort by and to show, for the keyboard; a mouse has the heading."""
         return self._sorting
 
     def _make_sort_menu(self) -> QMenu:
@@ -177,6 +172,8 @@ class OverviewTable(QTableView):
         for column, heading in HEADINGS.items():
             action = menu.addAction(_(heading[1]))
             action.triggered.connect(partial(self._sort_by, column))
+        menu.addSeparator()
+        menu.addMenu(self._columns.menu)
         return menu
 
     def _sort_by(self, column: Column, _checked: object = None) -> None:
