@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
+    QMenu,
     QTabBar,
     QWidget,
 )
@@ -38,7 +39,8 @@ def texts_of(root: QWidget) -> set[str]:
     """Return the texts of a widget that is shown, and of all in it."""
     found: set[str] = set()
     for widget in [root, *root.findChildren(QWidget)]:
-        if widget.isVisibleTo(root) or widget is root:
+        # A menu is made before it is opened, and says the same then.
+        if widget.isVisibleTo(root) or isinstance(widget, QMenu):
             found.update(_own(widget))
     return found
 
