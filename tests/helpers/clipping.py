@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 
 from app.ui.widgets.elided import ElidedLabel
 
@@ -30,6 +38,8 @@ def _cut(widget: QWidget) -> Iterator[str]:
             yield widget.text().replace("&", "")
     elif isinstance(widget, QTabBar):
         yield from _cut_tabs(widget)
+    elif isinstance(widget, QHeaderView):
+        yield from _cut_headings(widget)
     elif isinstance(widget, QLineEdit) and _width(widget, _hint(widget)) > widget.width():
         yield _hint(widget)
 
@@ -47,6 +57,16 @@ def _cut_tabs(bar: QTabBar) -> Iterator[str]:
     for place in range(bar.count()):
         if _width(bar, bar.tabText(place)) > bar.tabRect(place).width() + _SLACK:
             yield bar.tabText(place)
+
+
+def _cut_headings(header: QHeaderView) -> Iterator[str]:
+    across = Qt.Orientation.Horizontal
+    if header.orientation() is not across:
+        return
+    for place in range(header.count()):
+        heading = str(header.model().headerData(place, across) or "")
+        if header.sectionSize(place) and _width(header, heading) > header.sectionSize(place):
+            yield heading
 
 
 def _cut_label(label: QLabel) -> Iterator[str]:

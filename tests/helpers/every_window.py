@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QWidget
 
 from app.domain.cell_blocks import InmateLine
@@ -106,10 +108,10 @@ class Walk:
             yield "refused"
             page.reload()
         if isinstance(page, SearchPage):
-            page.words.setText("NAV")
-            yield "hits"
-            page.words.setText("zzxxqq")
-            yield "no hits"
+            for words in ("NAV", "zzxxqq"):
+                page.words.setText(words)
+                QTest.keyClick(page.words, Qt.Key.Key_Return)
+                yield f"search for {words}"
         if isinstance(page, AdministrationPage):
             page.show_import(ROLL)
             yield "import"

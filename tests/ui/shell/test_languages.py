@@ -27,8 +27,8 @@ from tests.helpers.prison import SteppingClock
 from tests.helpers.shown_texts import painted, texts_of
 
 SIZE = (1366, 768)
-# What is no word: markup, the address of a file, initials, the code of an error.
-NO_WORD = re.compile(r"<[^>]+>|&\w+;|/[\w/.-]+|\b\w+\.csv\b|^[A-ZÆØÅ]{2}$|\b[A-Z]{2}-\d\d\b")
+# What is no word: markup, what is cut short, the address of a file, initials, the code of an error.
+NO_WORD = re.compile(r"<[^>]+>|\w+…|&\w+;|/[\w/.-]+|\b\w+\.csv\b|^[A-ZÆØÅ]{2}$|\b[A-Z]{2}-\d\d\b")
 # Names and signs that are the same in every language.
 EVERYWHERE = latin_words(
     "Mulighet Ctrl Shift Alt Enter Esc PgUp PgDown Home End Tab Space Del PDF CSV UTF PostgreSQL "

@@ -56,7 +56,7 @@ _WIDTHS = {
     Column.CONTACT_OFFICER: 116,
     Column.LAST_CONVERSATION: 62,
     Column.OPEN_STEPS: 52,
-    Column.OVERDUE_STEPS: 62,
+    Column.OVERDUE_STEPS: 72,
     Column.NEXT_REVIEW: 110,
     Column.LANGUAGES: 84,
 }
