@@ -146,11 +146,11 @@ def test_every_setting_says_what_it_is():
 
 
 def test_config_show_tells_values_and_origins(bare_command, machine):
-    write(machine, 'language = "nn"\nlocked = ["language"]\n')
+    write(machine, 'printer = "b2"\nlocked = ["printer"]\n')
     lines = bare_command("--officer", "kari", "config", "show", "--origin").out.splitlines()
-    assert [line.split()[:2] for line in lines if line.startswith(("officer", "language"))] == [
+    assert [line.split()[:2] for line in lines if line.startswith(("officer", "printer"))] == [
         ["officer", "kari"],
-        ["language", "nn"],
+        ["printer", "b2"],
     ]
     assert "kommandolinjen" in next(line for line in lines if line.startswith("officer"))
 
