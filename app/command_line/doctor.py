@@ -12,12 +12,12 @@ from app.command_line.output import print_json
 from app.command_line.session import Call
 from app.domain.errors import DatabaseUnavailable, WrongPassword
 from app.foundation.paths import resource
-from app.foundation.translation import _
+from app.foundation.translation import LANGUAGE_NAMES, _
 from app.use_cases.printing import default_printer, printers
+from app.use_cases.spelling import missing_dictionaries
 from app.use_cases.upkeep import has_database, server_answers
 
 _FACES = ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf", "NotoSans-Italic.ttf")
-_DICTIONARIES = (Path("/usr/share/hunspell"), Path("/usr/share/myspell/dicts"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +101,12 @@ def _server(call: Call) -> Finding:
 
 
 def _dictionaries() -> Finding:
-    found = any((folder / "nb_NO.dic").is_file() for folder in _DICTIONARIES)
-    message = (
-        _("Ordlisten for bokmål er på plass.") if found else _("Ordlisten for bokmål mangler.")
-    )
-    return Finding("dictionaries", found, needed=False, message=message)
+    missing = missing_dictionaries()
+    names = ", ".join(LANGUAGE_NAMES[language].lower() for language in missing)
+    message = _("Ordlistene for bokmål og nynorsk er på plass.")
+    if missing:
+        message = _("Stavekontrollen mangler ordliste for {0}. Installer hunspell-no.")
+    return Finding("dictionaries", not missing, needed=False, message=message.format(names))
 
 
 def _screen() -> Finding:

@@ -108,6 +108,15 @@ def read_officers(connection: Connection) -> tuple[OfficerLine, ...]:
     return tuple(sorted(lines, key=lambda line: sort_key(line.display_name)))
 
 
+def read_names(connection: Connection) -> tuple[str, ...]:
+    """Read the names of everybody on the roll, family and given name in one text."""
+    record = InmateRecord
+    rows = connection.execute(
+        select(record.family_name, record.given_name).where(record.on_roll.is_(True))
+    )
+    return tuple(f"{row.family_name} {row.given_name}" for row in rows)
+
+
 def is_person(inmate_id: UUID) -> ColumnElement[bool]:
     """Return the condition for one person, on the roll or not."""
     return InmateRecord.id == inmate_id

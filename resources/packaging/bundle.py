@@ -52,6 +52,7 @@ EXCLUDED = [
 _DATA = (
     ("app/database/migrations", "app/database/migrations"),
     ("docs/guide", "docs/guide"),
+    ("resources/dictionaries", "resources/dictionaries"),
     ("resources/example_data", "resources/example_data"),
     ("resources/fonts", "resources/fonts"),
     ("resources/icons", "resources/icons"),

@@ -14,6 +14,7 @@ from app.ui.background.change_watch import ChangeWatch
 from app.ui.background.tasks import Tasks
 from app.ui.shell.desk import desk_for
 from app.ui.shell.pages import connect_pages, make_book, offer_drafts
+from app.ui.shell.spelling import Spelling, spelling_desk
 from app.ui.shell.window import MainWindow
 from app.ui.shell.windows import Windows
 from app.use_cases.office import Office
@@ -28,6 +29,8 @@ def open_windows(office: Office, tasks: Tasks, settings: Settings | None = None)
     teach_qt(QApplication.instance())
     watch = ChangeWatch(tasks, desk_for(office).revisions)
     windows = Windows(_maker(office, tasks, settings, watch), watch)
+    spelling = Spelling(tasks, spelling_desk(office, settings or Settings()), windows)
+    windows.closed.connect(spelling.close)
     windows.open_as_left()
     return windows
 
