@@ -221,6 +221,9 @@ ENTRIES: tuple[ActionEntry, ...] = (
     _front("move_down", mark("Flytt målet ned"), Menu.PLAN, _PLAN, ("Alt+Down",)),
     _front("remove_step", mark("Fjern steget"), Menu.PLAN, _PLAN),
     _front("remove_goal", mark("Fjern målet"), Menu.PLAN, _PLAN),
+    ActionEntry("help", mark("Hjelp til det du ser"), Menu.HELP, ("F1",), help=_HELP),
+    ActionEntry("manual", mark("Veiledning"), Menu.HELP, help=_HELP),
+    ActionEntry("whats_new", mark("Hva er nytt"), Menu.HELP, help=_HELP),
     ActionEntry("keys", mark("Alle snarveier"), Menu.HELP, ("Ctrl+/",), "keyboard", _HELP),
     ActionEntry("about", mark("Om Mulighet"), Menu.HELP, help=_HELP),
 )

@@ -15,6 +15,7 @@ from app.ui.background.tasks import Tasks
 from app.ui.shell.commands import Commands
 from app.ui.shell.desk import Desk
 from app.ui.shell.frame import Frame
+from app.ui.shell.helping import Helping
 from app.ui.shell.history import Stop
 from app.ui.shell.locking import Locking
 from app.ui.shell.menus import fill_menu_bar
@@ -61,7 +62,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle(_NAME)
-        self.setWindowTitle("Mulighet")
         keep_veil()
         self._book = book
         self._recent = desk.recent
@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         stack.addWidget(self.frame)
         self.setCentralWidget(stack)
         self.toast = self.frame.toast
+        self.helping = Helping(self.frame)
         self.undoing = Undoing(tasks, desk.clock, self)
         self.navigator = Navigator(self.frame, book, self._connect_page, self)
         self.registry = Actions(self, self.frame.answers)
@@ -81,7 +82,8 @@ class MainWindow(QMainWindow):
         self.watch = watch or ChangeWatch(tasks, desk.revisions, self)
         for entry in book.listed:
             self.registry.add(entry.action, partial(self.navigator.go, Stop(entry.id)))
-        self.commands.register(self.registry, undo_commands(self.undoing, self.open_panel))
+        others = undo_commands(self.undoing, self.open_panel)
+        self.commands.register(self.registry, {**others, **self.helping.commands()})
         fill_menu_bar(self.menuBar(), self.registry, is_example=desk.is_example)
         self.frame.status.show_place(desk.place_line, desk.officer_line, desk.shifts)
         self._connect()
@@ -103,6 +105,13 @@ class MainWindow(QMainWindow):
         self.watch.start()
         self.locking.idle.watch(self.windowHandle())
         self.locking.idle.start()
+        news = self.helping.news()
+        if news is not None:
+            self.show_notice(news)
+
+    def show_help(self, place: str) -> None:
+        """Show a place in the guide."""
+        self.helping.open(place)
 
     def show_inmate(self, inmate_id: UUID) -> None:
         """Show a person."""
@@ -192,6 +201,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place; what is written lies in its draft already."""
         self.frame.panel.close_panel()
+        self.helping.close()
         remember_place(self, self._number)
         super().closeEvent(event)
         self.closed.emit()

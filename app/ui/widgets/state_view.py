@@ -12,6 +12,7 @@ from app.ui.appearance.tokens import GAP
 from app.ui.widgets.announce import announce
 from app.ui.widgets.buttons import Button, PrimaryButton
 from app.ui.widgets.failures import sentence
+from app.ui.widgets.help_link import HelpLink, code_in
 from app.ui.widgets.labels import HeadingLabel, Label
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -49,6 +50,8 @@ class Message(QWidget):
         if act is not None:
             self.button = PrimaryButton(act.verb, act.act)
             layout.addWidget(self.button, 0, _CENTRE)
+        if code_in(text):
+            layout.addWidget(HelpLink(text), 0, _CENTRE)
         layout.addStretch(2)
 
 

@@ -42,6 +42,7 @@ class MadeUpPage(Page):
         self.filtered = False
         self.cell = ""
         self.printing: list[QAction] = []
+        self.guide = ""
         self.can: dict[str, Callable[[], object]] = {}
         self._topics = topics
 
@@ -66,6 +67,9 @@ class MadeUpPage(Page):
 
     def answers(self) -> dict[str, Callable[[], object]]:
         return self.can
+
+    def help(self) -> str:
+        return self.guide
 
     def escape(self) -> bool:
         filtered, self.filtered = self.filtered, False
@@ -208,6 +212,7 @@ def window(
     yield window
     window.watch.stop()
     window.locking.idle.stop()
+    window.helping.close()
 
 
 @pytest.fixture
