@@ -10,6 +10,7 @@ from app.documents.frozen import FrozenDocument
 from app.documents.plan import freeze_plan
 from app.domain.plans import PlanContent, PlanStatus
 from app.foundation.translation import Words, words_for
+from tests.architecture.catalogue import known_texts
 from tests.documents.papers import plan, source, unit_list_source, whole_text
 from tests.helpers.made_up_language import latin_words, made_up_words
 
@@ -39,7 +40,9 @@ EVERYWHERE = {"sha"}
 @pytest.mark.parametrize("name", PAPERS)
 def test_no_word_goes_past_the_catalogue(name: str) -> None:
     made_of, freeze = PAPERS[name]
-    text = whole_text(freeze(made_up_words()))
+    asked: set[str] = set()
+    text = whole_text(freeze(made_up_words(asked)))
+    assert asked - known_texts() == set()
     # The digest and the document's id are letters and digits without a meaning.
     words = {word for word in latin_words(text) if not set(word) <= set("0123456789abcdef")}
     assert words - latin_words(str(made_of)) - EVERYWHERE == set()

@@ -36,25 +36,35 @@ def disguised(text: str) -> str:
 
 
 class _Catalogue(gettext.NullTranslations):
+    def __init__(self, asked: set[str]) -> None:
+        super().__init__()
+        self._asked = asked
+
     def gettext(self, message: str) -> str:
+        self._asked.add(message)
         return disguised(message)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        self._asked.update((msgid1, msgid2))
         return disguised(msgid1 if n == 1 else msgid2)
 
 
-def made_up_words() -> Words:
-    """Return the words of the language; Qt goes on in bokmål beside it."""
-    return Words("nb", _Catalogue())
+def made_up_words(asked: set[str] | None = None) -> Words:
+    """Return the words of the language, and note what they are asked for.
+
+    Qt goes on in bokmål beside it.
+    """
+    return Words("nb", _Catalogue(set() if asked is None else asked))
 
 
 @contextmanager
-def made_up_language() -> Iterator[None]:
-    """Have all windows speak it."""
+def made_up_language() -> Iterator[set[str]]:
+    """Have all windows speak it; collect the texts they ask for."""
     before = translation._Chosen.words
-    translation._Chosen.words = made_up_words()
+    asked: set[str] = set()
+    translation._Chosen.words = made_up_words(asked)
     try:
-        yield
+        yield asked
     finally:
         translation._Chosen.words = before
 
