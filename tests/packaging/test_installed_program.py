@@ -60,6 +60,25 @@ def test_it_reads_a_file_in_a_process_of_its_own(machine):
     assert report["rejected"] == []
 
 
+def test_it_draws_all_plans_of_a_unit_in_processes_of_their_own(machine, tmp_path):
+    folder, combined = tmp_path / "plans", tmp_path / "unit.pdf"
+    words = ("--unit", "B", "--out-dir", folder, "--combined", combined, "--json")
+    made = json.loads(machine("plan", "pdf", *words))
+    assert len(made) == len(list(folder.glob("*.pdf"))) > 1
+    assert len(PdfReader(combined).pages) >= len(made)
+
+
+@pytest.mark.parametrize(("language", "word"), [("nn", "val"), ("en", "options")])
+def test_it_speaks_the_other_languages(machine, language, word):
+    assert word in machine("--help", "--language", language)
+
+
+def test_a_backup_is_made_and_proved(machine, tmp_path):
+    file = tmp_path / "kopi.mulighet"
+    machine("db", "backup", file)
+    assert file.stat().st_size > 0
+
+
 def test_it_tells_its_versions(machine):
     told = json.loads(machine("--version", "--json"))
     assert told["qt"] == "6.11.3"
