@@ -91,7 +91,7 @@ def _signed_in(place: DatabasePlace, account: ExampleCreated) -> Iterator[Office
 def _bring_in_roll(office: Office, file: Path) -> None:
     """Import tomorrow's roll: one has left, one has moved, one is new."""
     overview = cell_block_overview(office)
-    _write_roll(overview, file)
+    write_roll(overview, file)
     preview = preview_import(office, ImportKind.ROLL, file, ImportOptions())
     report = run_import(office, ImportKind.ROLL, file, ImportOptions())
     _made(_("Rullen som ble hentet inn"), file)
@@ -101,7 +101,8 @@ def _bring_in_roll(office: Office, file: Path) -> None:
     _say("  " + counted.format(report.created, report.changed, report.unchanged))
 
 
-def _write_roll(overview: CellBlockOverview, file: Path) -> None:
+def write_roll(overview: CellBlockOverview, file: Path) -> None:
+    """Write the roll of the day after: one has left, one has moved, one is new."""
     taken = {line.cell for line in overview.inmates}
     free = [cell.path for cell in overview.cells if cell.counts and cell.path not in taken]
     placed = [line for line in overview.inmates if line.cell]

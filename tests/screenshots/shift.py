@@ -5,20 +5,24 @@ from pathlib import Path
 
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from app.database.failures import in_words
 from app.domain.backups import BackupSchedule
 from app.domain.cell_blocks import InmateLine
 from app.domain.errors import DatabaseUnavailable
+from app.startup.demonstration import write_roll
 from app.ui.screens.administration.page import AdministrationPage
 from app.ui.screens.cell_blocks.filters import Chip
 from app.ui.screens.cell_blocks.screen import CellBlocksPage
 from app.ui.screens.search.page import SearchPage
+from app.ui.shell.manual_window import ManualWindow
 from app.use_cases.backup import back_up_into_folder, set_backup_schedule
+from app.use_cases.cell_blocks import cell_block_overview
+from app.use_cases.office import Office
 from tests.screenshots.camera import Camera
 
-ROLL = Path(__file__).resolve().parents[1] / "data" / "roll" / "roll_75.csv"
 TEXT = (
     "Fikk ja fra NAV om gjeldsrådgiver. Gleder seg til sveisekurset, men er redd for å ikke "
     "forstå teorien på norsk.\n> Omar: levere søknaden fredag\n"
@@ -65,6 +69,8 @@ def plan(camera: Camera, omar: InmateLine) -> None:
 def paper(camera: Camera, omar: InmateLine) -> None:
     camera.window.print_plan(omar.id)
     camera.keep("paper")
+    camera.go("unit_plans", "B")
+    camera.keep("unit-plans")
 
 
 def search(camera: Camera, _omar: InmateLine) -> None:
@@ -78,10 +84,17 @@ def search(camera: Camera, _omar: InmateLine) -> None:
 def administration(camera: Camera, _omar: InmateLine) -> None:
     page = camera.go("administration")
     assert isinstance(page, AdministrationPage)
-    page.show_import(ROLL)
+    page.show_import(tomorrows_roll(camera.office))
     camera.keep("import")
     page.show_backups()
     camera.keep("backups")
+
+
+def tomorrows_roll(office: Office) -> Path:
+    """Write a roll in which one has left, one has moved and one is new."""
+    file = Path("build/screenshots/innsattliste.csv")
+    write_roll(cell_block_overview(office), file)
+    return file
 
 
 def settings(camera: Camera, _omar: InmateLine) -> None:
@@ -103,6 +116,15 @@ def keys(camera: Camera, _omar: InmateLine) -> None:
     camera.press("Esc")
 
 
+def manual(camera: Camera, _omar: InmateLine) -> None:
+    camera.go("cell_blocks")
+    camera.press("F1")
+    windows = QApplication.topLevelWidgets()
+    (guide,) = [window for window in windows if isinstance(window, ManualWindow)]
+    camera.keep("manual", guide)
+    guide.close()
+
+
 def lock(camera: Camera, _omar: InmateLine) -> None:
     camera.window.locking.lock()
     camera.keep("lock")
@@ -119,6 +141,7 @@ SHIFT: tuple[Callable[[Camera, InmateLine], None], ...] = (
     settings,
     palette,
     keys,
+    manual,
     lock,
 )
 
