@@ -1351,6 +1351,13 @@ Slå av en av dem.</translation>
     </message>
 </context>
 <context>
+    <name>QProgressBar</name>
+    <message>
+        <source>%p%</source>
+        <translation>%p %</translation>
+    </message>
+</context>
+<context>
     <name>QProgressDialog</name>
     <message>
         <source>Cancel</source>

@@ -1351,6 +1351,13 @@ Slå av ein av dei.</translation>
     </message>
 </context>
 <context>
+    <name>QProgressBar</name>
+    <message>
+        <source>%p%</source>
+        <translation>%p %</translation>
+    </message>
+</context>
+<context>
     <name>QProgressDialog</name>
     <message>
         <source>Cancel</source>

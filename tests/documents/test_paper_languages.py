@@ -5,13 +5,14 @@ from collections.abc import Callable
 import pytest
 
 from app.documents.cell_block_sheet import freeze_unit_list
+from app.documents.conversation_sheet import freeze_conversations
 from app.documents.copies import PaperCopy
 from app.documents.frozen import FrozenDocument
 from app.documents.plan import freeze_plan
 from app.domain.plans import PlanContent, PlanStatus
 from app.foundation.translation import Words, words_for
 from tests.architecture.catalogue import known_texts
-from tests.documents.papers import plan, source, unit_list_source, whole_text
+from tests.documents.papers import conversations_source, plan, source, unit_list_source, whole_text
 from tests.helpers.made_up_language import latin_words, made_up_words
 
 UNIT_LIST = unit_list_source()
@@ -27,6 +28,13 @@ PAPERS: dict[str, tuple[object, Freeze]] = {
         )
         for copy in PaperCopy
         for status in PlanStatus
+    },
+    **{
+        f"conversations, {copy.value} copy": (
+            conversations_source(copy),
+            lambda words, copy=copy: freeze_conversations(conversations_source(copy), words),
+        )
+        for copy in PaperCopy
     },
     "empty plan": (
         source(PlanContent()),
