@@ -5,6 +5,7 @@ that were acknowledged are lost at a power cut. Writers begin with ``BEGIN IMMED
 ``BEGIN`` that reads first and writes later fails when somebody else wrote in between.
 """
 
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
+from app.database.failures import read_only
 from app.database.link_watch import LinkWatch, watched_class
 from app.domain.errors import DatabaseUnavailable, ErrorCode
 from app.foundation.translation import _
@@ -136,6 +138,8 @@ def refuse_unsound_sqlite(version: tuple[int, ...]) -> None:
 
 def _creator(file: Path, key: bytes) -> Callable[[], Any]:
     def connect() -> Any:
+        if not _is_writable(file):
+            raise read_only()
         connection = dbapi2.connect(str(file), check_same_thread=False, isolation_level=None)
         try:
             _prepare(connection, key)
@@ -145,6 +149,14 @@ def _creator(file: Path, key: bytes) -> Callable[[], Any]:
         return connection
 
     return connect
+
+
+def _is_writable(file: Path) -> bool:
+    """Tell whether file and folder may be written; SQLite would say it in many other ways."""
+    effective = os.access in os.supports_effective_ids
+    return not file.exists() or all(
+        os.access(path, os.W_OK, effective_ids=effective) for path in (file, file.parent)
+    )
 
 
 def _prepare(connection: Any, key: bytes) -> None:

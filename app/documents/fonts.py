@@ -1,20 +1,24 @@
 """The faces on paper: loaded once, measured, and asked which letters they can draw."""
 
+import struct
 from collections.abc import Iterable
 from functools import lru_cache
 from threading import Lock
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from app.documents.frozen import FrozenDocument
+from app.domain.errors import FontsMissing
 from app.foundation.paths import resource
+from app.foundation.translation import _
 
 REGULAR = "NotoSans-Regular"
 SEMIBOLD = "NotoSans-SemiBold"
 ITALIC = "NotoSans-Italic"
 
+_FACES = (REGULAR, SEMIBOLD, ITALIC)
 _REPLACEMENT = 0xFFFD
 # What Noto Sans lacks and officers type all the same.
 _STAND_INS = {
@@ -49,15 +53,29 @@ class _Drawable(dict[int, int | str]):
         return answer
 
 
+def fonts_problem() -> str:
+    """Return what to tell where faces are missing on this machine; nothing where all are there."""
+    if all(resource("fonts", f"{name}.ttf").is_file() for name in _FACES):
+        return ""
+    return _faces_missing()
+
+
+def _faces_missing() -> str:
+    return _("Skriftene til papir mangler. Ingenting kan skrives ut før drift har satt dem opp.")
+
+
 @lru_cache(maxsize=1)
 def _load() -> _Drawable:
     # Streams as they are, not as text that is a quarter longer.
     rl_config.useA85 = 0
     known: list[frozenset[int]] = []
-    for name in (REGULAR, SEMIBOLD, ITALIC):
-        font = TTFont(name, str(resource("fonts", f"{name}.ttf")))
-        pdfmetrics.registerFont(font)
-        known.append(frozenset(font.face.charToGlyph))
+    try:
+        for name in _FACES:
+            font = TTFont(name, str(resource("fonts", f"{name}.ttf")))
+            pdfmetrics.registerFont(font)
+            known.append(frozenset(font.face.charToGlyph))
+    except (TTFError, OSError, struct.error, KeyError, IndexError) as fault:
+        raise FontsMissing(_faces_missing()) from fault
     return _Drawable(known[0].intersection(*known[1:]))
 
 

@@ -116,6 +116,13 @@ class PaperNotDrawn(PrintingFailed):
         super().__init__(message, "PR-04")
 
 
+class FontsMissing(PrintingFailed):
+    """The faces of paper are not on this machine: no paper rather than one with empty boxes."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, "PR-05")
+
+
 class ErrorCode(StrEnum):
     """Codes shown to officers beside a message, explained in the guide."""
 
@@ -138,4 +145,7 @@ class ErrorCode(StrEnum):
     PRINT_SERVICE_SILENT = "PR-02"
     PRINT_REFUSED = "PR-03"
     PAPER_NOT_DRAWN = "PR-04"
+    FONTS_MISSING = "PR-05"
     UNEXPECTED = "MU-01"
+    CLOCK_WRONG = "MU-02"
+    NO_DISPLAY = "MU-03"

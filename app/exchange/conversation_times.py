@@ -4,7 +4,15 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from app.exchange.rows import Row
-from app.exchange.times import Stated, has_digits, in_utc, oslo_day, read_clock, read_date_or_time
+from app.exchange.times import (
+    Stated,
+    has_digits,
+    in_utc,
+    is_left_out,
+    oslo_day,
+    read_clock,
+    read_date_or_time,
+)
 from app.foundation.translation import _
 
 # Oracle and spreadsheets write such a year when they mean a time of day alone.
@@ -29,6 +37,10 @@ def occurred(row: Row) -> datetime | None:
         field = "CONTACT_DATE" if row.has("CONTACT_DATE") else "CONTACT_TIME"
         row.reject(field, _("Datoen mangler. Skriv den som 2020-02-28 eller 28.02.2020."))
         return None
+    if is_left_out(stated):
+        field = "CONTACT_TIME" if row.has("CONTACT_TIME") else "CONTACT_DATE"
+        message = _("Klokken ble stilt fram forbi dette den natten. En time senere er brukt.")
+        row.warn(field, message)
     return in_utc(stated)
 
 

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from app.exchange.findings import shown
 from app.foundation.clock import OSLO
+from app.foundation.clock import is_left_out as never_comes
 from app.foundation.translation import _
 
 # Before the oldest person, and a year before the calendar ends: a zone may move a moment over it.
@@ -66,6 +67,13 @@ def in_utc(stated: Stated) -> datetime:
     """Return the moment in UTC; without a zone it is Oslo time, without a time midnight."""
     moment = datetime.combine(stated.day, stated.clock or time(), stated.zone or OSLO)
     return moment.astimezone(UTC)
+
+
+def is_left_out(stated: Stated) -> bool:
+    """Tell whether the clock in Oslo is set forward past it; ``in_utc`` is an hour later then."""
+    if stated.zone is not None or stated.clock is None:
+        return False
+    return never_comes(datetime.combine(stated.day, stated.clock, OSLO))
 
 
 def oslo_day(stated: Stated) -> date:

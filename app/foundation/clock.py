@@ -26,12 +26,24 @@ def parse_time(text: str) -> datetime:
     """Read an ISO time as UTC; a time without a zone is Oslo time.
 
     Raises:
-        ValueError: the text is no ISO time.
+        ValueError: the text is no ISO time, or one that night leaves out.
     """
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=OSLO)
+        if is_left_out(moment):
+            raise ValueError(text)
     return moment.astimezone(UTC)
+
+
+def comes_twice(local: datetime) -> bool:
+    """Tell whether a time in Oslo comes twice: the night the clock is set back."""
+    return local.replace(fold=0).utcoffset() > local.replace(fold=1).utcoffset()  # type: ignore[operator]
+
+
+def is_left_out(local: datetime) -> bool:
+    """Tell whether a time in Oslo never comes: the night the clock is set forward."""
+    return local.replace(fold=0).utcoffset() < local.replace(fold=1).utcoffset()  # type: ignore[operator]
 
 
 def oslo_date(moment: datetime) -> date:

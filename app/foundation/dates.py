@@ -3,12 +3,14 @@
 import re
 from datetime import date, datetime, timedelta
 
-from app.foundation.clock import OSLO, oslo_date
+from app.foundation.clock import OSLO, comes_twice, oslo_date
 from app.foundation.translation import _, plural
 
 _NUMERIC = re.compile(r"^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?\.?$")
 _RUN_TOGETHER = re.compile(r"^(\d{2})(\d{2})(\d{4}|\d{2})$")
 _CENTURY_LOOKS_AHEAD = 20
+# The clock is set back from three to two.
+_HOUR_TWICE = 2
 
 
 def date_text(day: date) -> str:
@@ -22,9 +24,12 @@ def short_date_text(day: date) -> str:
 
 
 def time_text(moment: datetime) -> str:
-    """Return the Oslo time as ``09:41``."""
+    """Return the Oslo time as ``09:41``; in the hour that comes twice, which of the two it is."""
     local = moment.astimezone(OSLO)
-    return f"{local.hour:02d}:{local.minute:02d}"
+    text = f"{local.hour:02d}:{local.minute:02d}"
+    if local.hour == _HOUR_TWICE and comes_twice(local):
+        return _("{0} vintertid").format(text) if local.fold else _("{0} sommertid").format(text)
+    return text
 
 
 def moment_text(moment: datetime) -> str:

@@ -23,6 +23,12 @@ class UuidSeven:
         self._lock = threading.Lock()
         self._last_tick = 0
 
+    def begin_after(self, last: UUID | None) -> None:
+        """Give only ids greater than one given before, also after the clock was set back."""
+        if last is not None:
+            milliseconds, sequence = last.int >> 80, last.int >> 64 & (_SEQUENCE_LIMIT - 1)
+            self._last_tick = max(self._last_tick, milliseconds * _SEQUENCE_LIMIT + sequence)
+
     def __call__(self) -> UUID:
         """Return a new id, greater than every id this maker gave before."""
         milliseconds = int(self._now().timestamp() * 1000)

@@ -15,7 +15,6 @@ from app.startup import loading
 
 _CRASH = "app.startup.crash_report"
 _NO_OPTIONS = Namespace(data_dir=None, database=None, officer=None, language=None, safe_mode=False)
-_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -40,7 +39,7 @@ def open_program(options: Namespace) -> int:
     if options.language is None:
         choose_language(language_ahead(os.environ))
     if not has_display(os.environ, sys.platform):
-        _say(_("Maskinen har ingen skjerm, så vinduet kan ikke åpnes."))
+        _say(_("Maskinen har ingen skjerm, så vinduet kan ikke åpnes. (Kode MU-03)"))
         _say(_("Med xvfb-run make run åpnes det på en skjerm i minnet."))
         return 1
     try:
@@ -68,7 +67,35 @@ def _report_to(options: Namespace) -> Callable[[BaseException], Path | None] | N
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:
     """Tell whether windows can be shown; only Linux machines may be without."""
-    return platform != "linux" or any(environment.get(name) for name in _SCREENS)
+    if platform != "linux":
+        return True
+    if environment.get("QT_QPA_PLATFORM", "xcb").partition(":")[0] not in {"xcb", "wayland"}:
+        return True
+    return _wayland_answers(environment) or _x_answers(environment)
+
+
+def _wayland_answers(environment: Mapping[str, str]) -> bool:
+    name = environment.get("WAYLAND_DISPLAY")
+    return bool(name) and Path(environment.get("XDG_RUNTIME_DIR", ""), name or "").is_socket()
+
+
+def _x_answers(environment: Mapping[str, str]) -> bool:
+    """Ask the screen itself, as Qt would: where none answers, Qt ends the program with an abort."""
+    name = environment.get("DISPLAY")
+    if not name:
+        return False
+    try:
+        library = loading.module("ctypes").CDLL("libxcb.so.1")
+    except OSError:
+        # Then Qt has none either, or brings its own; it will say.
+        return True
+    library.xcb_connect.restype = loading.module("ctypes").c_void_p
+    for function in (library.xcb_connection_has_error, library.xcb_disconnect):
+        function.argtypes = [loading.module("ctypes").c_void_p]
+    connection = library.xcb_connect(name.encode(), None)
+    failed = library.xcb_connection_has_error(connection)
+    library.xcb_disconnect(connection)
+    return not failed
 
 
 def _say(text: str) -> None:

@@ -112,10 +112,19 @@ def back_up_if_due(office: Office, progress: Progress | None = None) -> KeptBack
     Raises:
         BackupFailed, DatabaseUnavailable, Cancelled: there is none, and the older ones are kept.
     """
+    if not office.backing_up.acquire(blocking=False):
+        return None
+    try:
+        return _make_due(office, progress or Progress())
+    finally:
+        office.backing_up.release()
+
+
+def _make_due(office: Office, progress: Progress) -> KeptBackup | None:
     look = backup_due(office)
     if not look.due or look.waits:
         return None
-    return _into_folder(office, backup_schedule(office), "scheduled", progress or Progress())
+    return _into_folder(office, backup_schedule(office), "scheduled", progress)
 
 
 def _into_folder(

@@ -7,8 +7,9 @@ shown.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from threading import Lock
 from uuid import UUID
 
 from sqlalchemy import Connection, insert
@@ -36,6 +37,7 @@ class Office:
         thresholds: the numbers overviews are coloured by, read anew when they change.
         about_prison: whose data these are, read anew when it changes.
         backup_failure: why the last try to make a backup failed; empty if it did not.
+        backing_up: held while a planned backup is made; several windows look whether one is due.
         ended: a backup took the database's place; nothing can be read or written any more.
     """
 
@@ -51,6 +53,7 @@ class Office:
     settings_revision: int = 0
     backup_failure: str = ""
     ended: bool = False
+    backing_up: Lock = field(default_factory=Lock, repr=False)
 
     @property
     def prison(self) -> str:

@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, func, select, text
 from sqlalchemy.engine.interfaces import DBAPICursor
@@ -10,6 +11,7 @@ from app.database import opening
 from app.database.engine import Database, open_server, server_url
 from app.database.failures import in_words
 from app.database.opening import DatabasePlace
+from app.database.records.access_entry import AccessEntryRecord
 from app.database.records.conversation import ConversationRecord
 from app.database.records.inmate import InmateRecord
 from app.database.schema import SCHEMA, schema_number
@@ -39,9 +41,23 @@ def schema_version() -> int:
     return SCHEMA
 
 
+def clock_skew(office: Office) -> timedelta:
+    """Return how far this machine's clock is behind: of the server, or of the newest row logged.
+
+    Negative where it is ahead, which a file alone cannot tell. Every officer may ask.
+    """
+    with office.reading() as connection:
+        if office.database.embedded:
+            last = select(AccessEntryRecord.at).order_by(AccessEntryRecord.id.desc()).limit(1)
+            newest = connection.execute(last).scalar()
+            return max(timedelta(), newest - office.clock()) if newest else timedelta()
+        server: datetime = connection.execute(text("SELECT clock_timestamp()")).scalar_one()
+    return server - office.clock()
+
+
 def has_database(place: DatabasePlace) -> bool:
     """Tell whether a database may be there; on a server that is seen at sign-in."""
-    return place.is_server or opening.exists(place)
+    return place.is_server or opening.exists(place) or place.folders.database_file.exists()
 
 
 def database_facts(office: Office) -> DatabaseFacts:

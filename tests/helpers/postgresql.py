@@ -43,9 +43,38 @@ def _as_server_user(command: list[str]) -> list[str]:
     return ["runuser", "-u", "postgres", "--", *command] if os.geteuid() == 0 else command
 
 
+class ServerProcess:
+    """A server that can be killed and started again on the same port and data."""
+
+    def __init__(self, home: Path, *, durable: bool) -> None:
+        self._home = home
+        self._pg_ctl = str(_binaries() / "pg_ctl")
+        self._data = str(home / "data")
+        self._port = _free_port()
+        self._options = (
+            f"-p {self._port} -h 127.0.0.1 -k {home} -c max_connections=80 -c shared_buffers=64MB"
+        )
+        if not durable:
+            self._options += " -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+
+    @property
+    def address(self) -> str:
+        """The administrator's address."""
+        return f"postgresql://{ADMINISTRATOR}:dba-password@127.0.0.1:{self._port}/postgres"
+
+    def start(self) -> None:
+        log = str(self._home / "log")
+        where = ["-D", self._data, "-l", log, "-w", "-t", "60", "-o", self._options]
+        _run([self._pg_ctl, *where, "start"])
+
+    def kill(self) -> None:
+        """Stop at once, as a power cut does; what was committed is recovered at the start."""
+        _run([self._pg_ctl, "-D", self._data, "-m", "immediate", "-w", "stop"])
+
+
 @contextlib.contextmanager
-def running_server(*, durable: bool = False) -> Iterator[str]:
-    """Start a server that takes passwords over TCP; yield the administrator's address.
+def server_process(*, durable: bool = False) -> Iterator[ServerProcess]:
+    """Start a server that takes passwords over TCP.
 
     Only a ``durable`` one writes to the disk before it answers, as a prison's own does.
     """
@@ -53,36 +82,37 @@ def running_server(*, durable: bool = False) -> Iterator[str]:
     if os.geteuid() == 0:
         account = pwd.getpwnam("postgres")
         os.chown(home, account.pw_uid, account.pw_gid)
-    binaries, port = _binaries(), _free_port()
-    data = home / "data"
     password_file = home / "password"
     password_file.write_text("dba-password", encoding="utf-8")
     password_file.chmod(0o644)
     try:
         _run(
             [
-                str(binaries / "initdb"),
+                str(_binaries() / "initdb"),
                 "--auth=scram-sha-256",
                 f"--username={ADMINISTRATOR}",
                 f"--pwfile={password_file}",
                 "--encoding=UTF8",
                 "--locale=C.UTF-8",
                 "--no-sync",
-                str(data),
+                str(home / "data"),
             ]
         )
-        options = f"-p {port} -h 127.0.0.1 -k {home} -c max_connections=80 -c shared_buffers=64MB"
-        if not durable:
-            options += " -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
-        log = str(home / "log")
-        pg_ctl = str(binaries / "pg_ctl")
-        _run([pg_ctl, "-D", str(data), "-l", log, "-w", "-t", "60", "-o", options, "start"])
+        server = ServerProcess(home, durable=durable)
+        server.start()
         try:
-            yield f"postgresql://{ADMINISTRATOR}:dba-password@127.0.0.1:{port}/postgres"
+            yield server
         finally:
-            _run([pg_ctl, "-D", str(data), "-m", "immediate", "-w", "stop"])
+            server.kill()
     finally:
         shutil.rmtree(home, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def running_server(*, durable: bool = False) -> Iterator[str]:
+    """Start a server; yield the administrator's address."""
+    with server_process(durable=durable) as server:
+        yield server.address
 
 
 def _run(command: list[str]) -> None:

@@ -206,6 +206,10 @@ def _prepare(cursor: Any, key: bytes) -> None:
 
 
 def _make_table(cursor: Any) -> None:
+    if cursor.execute("PRAGMA user_version").fetchone()[0] == _FORMAT:
+        # Nothing to write: on a full disk what is kept can still be read.
+        cursor.close()
+        return
     cursor.execute("BEGIN IMMEDIATE")
     found = cursor.execute("PRAGMA user_version").fetchone()[0]
     if found > _FORMAT:

@@ -4,8 +4,10 @@ from functools import partial
 from typing import cast
 from uuid import UUID
 
+from app.documents.fonts import fonts_problem
 from app.domain.cell_blocks import InmateLine
 from app.domain.drafts import Draft, DraftFeature
+from app.domain.errors import ErrorCode
 from app.domain.inmates import Inmate
 from app.foundation.settings import Settings
 from app.foundation.translation import _
@@ -29,10 +31,13 @@ from app.ui.screens.settings.page import SettingsPage
 from app.ui.shell.backup_watch import BackupWatch, backup_work_for
 from app.ui.shell.history import Stop
 from app.ui.shell.page_book import PageBook, PageEntry
+from app.ui.shell.standing import ClockWatch, StandingWarning
 from app.ui.shell.window import MainWindow
+from app.ui.widgets.failures import with_code
 from app.ui.widgets.page import Notice, Page
 from app.ui.widgets.side_panel import PanelContent
 from app.use_cases.office import Office
+from app.use_cases.upkeep import clock_skew
 
 
 def make_book(office: Office, tasks: Tasks, settings: Settings | None = None) -> PageBook:
@@ -215,6 +220,7 @@ def connect_pages(book: PageBook, window: MainWindow, office: Office, tasks: Tas
     for leaving in (window.locking.locking, window.closed):
         leaving.connect(partial(_keep_plans, window))
     _watch_backups(window, office, tasks)
+    _warn(window, office, tasks)
     desk = book.writing
     if not isinstance(desk, ConversationDesk):
         return
@@ -233,6 +239,17 @@ def _watch_backups(window: MainWindow, office: Office, tasks: Tasks) -> None:
     window.frame.status.backup_asked.connect(
         lambda: window.navigator.go(Stop("administration", "backups"))
     )
+    window.closed.connect(watch.stop)
+    watch.start()
+
+
+def _warn(window: MainWindow, office: Office, tasks: Tasks) -> None:
+    fonts, clock = StandingWarning(), StandingWarning()
+    for warning in (fonts, clock):
+        window.frame.put_above(warning)
+    problem = fonts_problem()
+    fonts.say(with_code(problem, ErrorCode.FONTS_MISSING) if problem else "")
+    watch = ClockWatch(tasks, partial(clock_skew, office), clock)
     window.closed.connect(watch.stop)
     watch.start()
 

@@ -88,9 +88,15 @@ class WhenRow(QWidget):
             text = _("Skriv datoen som 23.11.2026, i dag eller +3.")
             found.append(Problem("occurred_at", text))
         try:
-            read_time(self.clock.text())
+            clock = read_time(self.clock.text())
         except ValueError:
             found.append(Problem("clock", _("Skriv klokkeslettet som 09:30.")))
+            return found
+        try:
+            oslo_moment(self.day.value or oslo_date(self._moment), clock)
+        except ValueError:
+            text = _("Den natten stilles klokken fram fra 02 til 03. Skriv et annet klokkeslett.")
+            found.append(Problem("clock", text))
         return found
 
     def _read(self) -> None:

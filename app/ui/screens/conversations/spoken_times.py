@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, date, datetime, time, timedelta
 
-from app.foundation.clock import OSLO, oslo_date
+from app.foundation.clock import OSLO, is_left_out, oslo_date
 from app.foundation.dates import date_text, short_date_text, time_text, weekday_text
 from app.foundation.translation import _
 
@@ -48,15 +48,28 @@ def number_text(number: int) -> str:
 def read_time(text: str) -> time:
     """Read a typed time of day: ``09:30``, ``9.30``, ``0930``, ``9``.
 
+    In the hour that comes twice, ``02:30 vintertid`` is the second; the answer's fold tells it.
+
     Raises:
         ValueError: the text is no time of day.
     """
-    found = _TIME.match(text.strip())
+    words = text.strip().lower()
+    second = words.endswith(_("{0} vintertid").format("").strip())
+    for word in (_("{0} sommertid"), _("{0} vintertid")):
+        words = words.removesuffix(word.format("").strip()).strip()
+    found = _TIME.match(words)
     if found is None:
         raise ValueError(text)
-    return time(int(found[1]), int(found[2] or 0))
+    return time(int(found[1]), int(found[2] or 0), fold=int(second))
 
 
 def oslo_moment(day: date, clock: time) -> datetime:
-    """Return the UTC moment of a day and a time in Oslo; the first of the two at the turn back."""
-    return datetime.combine(day, clock, OSLO).astimezone(UTC)
+    """Return the UTC moment of a day and a time in Oslo; the first of the two at the turn back.
+
+    Raises:
+        ValueError: the clock is set forward past that time.
+    """
+    local = datetime.combine(day, clock, OSLO)
+    if is_left_out(local):
+        raise ValueError(clock)
+    return local.astimezone(UTC)
