@@ -14,6 +14,9 @@ from app.foundation.translation import _, choose_language
 from app.startup import loading
 
 _CRASH = "app.startup.crash_report"
+# Qt's own names for where windows go; any other ends in an abort.
+_WITHOUT_SCREEN = frozenset({"offscreen", "minimal", "vnc", "linuxfb", "eglfs"})
+_ON_SCREEN = frozenset({"xcb", "wayland", "wayland-egl"})
 _NO_OPTIONS = Namespace(data_dir=None, database=None, officer=None, language=None, safe_mode=False)
 
 
@@ -69,9 +72,11 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
     """Tell whether windows can be shown; only Linux machines may be without."""
     if platform != "linux":
         return True
-    if environment.get("QT_QPA_PLATFORM", "xcb").partition(":")[0] not in {"xcb", "wayland"}:
+    chosen = (environment.get("QT_QPA_PLATFORM") or "xcb").partition(":")[0]
+    if chosen in _WITHOUT_SCREEN:
         return True
-    return _wayland_answers(environment) or _x_answers(environment)
+    answers = _wayland_answers(environment) or _x_answers(environment)
+    return chosen in _ON_SCREEN and answers
 
 
 def _wayland_answers(environment: Mapping[str, str]) -> bool:
