@@ -128,14 +128,6 @@ ENTRIES: tuple[ActionEntry, ...] = (
         "skrive-ut.md#samtaler",
     ),
     ActionEntry(
-        "settings",
-        mark("Innstillinger"),
-        Menu.FILE,
-        ("Ctrl+,",),
-        "settings",
-        "innstillinger.md#endre-en-innstilling",
-    ),
-    ActionEntry(
         "change_password", mark("Bytt passord"), Menu.FILE, help="logge-inn.md#bytte-passord"
     ),
     _front(

@@ -86,7 +86,6 @@ class Commands(QObject):
         return {
             "reload": self.reload,
             "menu": self._open_menu,
-            "settings": partial(self._navigator.go, Stop("settings")),
             "about": partial(self._navigator.go, Stop("administration", "about")),
             "back": partial(self._navigator.step, -1),
             "forward": partial(self._navigator.step, 1),

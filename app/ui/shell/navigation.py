@@ -42,7 +42,7 @@ class PlaceButton(QPushButton):
 
 
 class Navigation(QFrame):
-    """Pages at the top, the lock at the bottom.
+    """Pages with a number at the top; at the bottom the others, and the lock.
 
     Signals:
         page_asked: with the id of a page.
@@ -63,14 +63,12 @@ class Navigation(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, GAP + 2, GAP, GAP + 2)
         layout.setSpacing(2)
-        for page, word, icon, key in places:
-            button = self._add(word, icon, key)
-            button.setCheckable(True)
-            button.clicked.connect(lambda _on=False, page=page: self.page_asked.emit(page))
-            self._group.addButton(button)
-            self._buttons[page] = button
-            layout.addWidget(button)
-        layout.addStretch()
+        for is_numbered in (True, False):
+            for page, word, icon, key in places:
+                if key[-1:].isdigit() is is_numbered:
+                    layout.addWidget(self._place(page, word, icon, key))
+            if is_numbered:
+                layout.addStretch()
         self._lock = self._add(_("Lås"), "lock", "Ctrl+L")
         self._lock.clicked.connect(self.lock_asked)
         layout.addWidget(self._lock)
@@ -93,6 +91,14 @@ class Navigation(QFrame):
         """Return the chosen place, or the first."""
         checked = self._group.checkedButton()
         return checked or next(iter(self._buttons.values()), self._lock)
+
+    def _place(self, page: str, word: str, icon: str, key: str) -> PlaceButton:
+        button = self._add(word, icon, key)
+        button.setCheckable(True)
+        button.clicked.connect(lambda _on=False: self.page_asked.emit(page))
+        self._group.addButton(button)
+        self._buttons[page] = button
+        return button
 
     def _add(self, word: str, icon: str, key: str) -> PlaceButton:
         return PlaceButton(word, icon, key)

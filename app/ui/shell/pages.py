@@ -113,7 +113,7 @@ def make_book(office: Office, tasks: Tasks, settings: Settings | None = None) ->
             "settings",
             _("Innstillinger"),
             "settings",
-            "",
+            "Ctrl+,",
             lambda: SettingsPage(tasks, desk_for(office, settings or Settings())),
             help="innstillinger.md",
         ),
