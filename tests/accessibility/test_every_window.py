@@ -17,7 +17,7 @@ WAYS = {
     "ny samtale": (("Right", "ctrl+n"), "Hva dere snakket om"),
     "samtaleloggen": (("Right", "Return"), "Søk i samtalene"),
     "planen": (("Right", "Return", "ctrl+Tab"), "Nytt mål"),
-    "handlinger på en rute": (("Right", "shift+F10"), "Åpne planen"),
+    "handlinger på en rute": (("Right", "shift+F10"), "Åpne personen"),
     "utskrift": (("Right", "ctrl+p"), "Forhåndsvisning"),
     "menyen": (("alt+f",), "Avslutt"),
 }
