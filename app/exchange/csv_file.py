@@ -3,22 +3,26 @@
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from io import StringIO
-from itertools import islice
+from itertools import chain, islice
 
 from app.exchange.csv_text import decode
 from app.exchange.findings import Finding, Findings
 from app.exchange.workbook import MARK, workbook_rows
+from app.exchange.workbook_cells import LONGEST_CELL
 from app.foundation.translation import _
 
 SEPARATORS = (",", ";", "\t")
+# A prison's whole log of conversations. Lists of places and people have a lower limit.
+MOST_RECORDS = 200_000
 MOST_ROWS = 1_000_000
 MOST_COLUMNS = 500
 MOST_CELLS = 10_000_000
 # So many uneven rows are enough to see that the file is not what it was taken for.
 MOST_UNEVEN = 100
-LONGEST_FIELD = 100_000
+# As much as a spreadsheet has room for.
+LONGEST_FIELD = LONGEST_CELL
 LONGEST_LINE = 1_000_000
 _SAMPLE_LENGTH = 64 * 1024
 _SAMPLE_ROWS = 50
@@ -36,12 +40,24 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A file as rows under headings. ``heading_row`` is 1 unless blank rows come first."""
+    """A file as rows under headings. ``heading_row`` is 1 unless blank rows come first.
+
+    ``records`` are all of them, or the first, if the ``rest`` is handed over while it is read.
+    """
 
     headings: tuple[str, ...]
     heading_row: int
     records: tuple[Record, ...]
     separator: str
+    rest: Iterator[Record] = field(default_factory=lambda: iter(()), compare=False, repr=False)
+
+    def every_record(self) -> Iterator[Record]:
+        """Yield all records; those that ``rest`` has still to hand over only this once."""
+        return chain(self.records, self.rest)
+
+    def complete(self) -> "Table":
+        """Return the same with all its records at hand."""
+        return replace(self, records=tuple(self.every_record()), rest=iter(()))
 
 
 class _Unreadable(Exception):
@@ -95,7 +111,7 @@ def _table(
     for row, values in rows:
         if _fits(row, values, headings, findings):
             records.append(Record(row, tuple(values)))
-        if len(records) > MOST_CELLS // len(headings):
+        if len(records) > min(MOST_RECORDS, MOST_CELLS // len(headings)):
             raise _Unreadable(row, _too_many_rows())
         if findings.errors > MOST_UNEVEN:
             break
@@ -151,7 +167,7 @@ def _too_many_rows() -> str:
 
 def _field_too_long() -> str:
     return _(
-        'Et felt i raden er lengre enn 100 000 tegn. Se etter et anførselstegn («"») som mangler.'
+        'Et felt i raden er lengre enn 32 767 tegn. Se etter et anførselstegn («"») som mangler.'
     )
 
 

@@ -8,6 +8,7 @@ from app.exchange.findings import Finding
 from app.foundation.translation import _
 
 LARGEST_FILE = 64 * 1024 * 1024
+LARGEST_LIST = 20 * 1024 * 1024
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _WORKBOOK_MARKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")

@@ -11,6 +11,7 @@ from app.exchange.kinds import ImportKind
 from app.exchange.rows import Row
 from app.foundation.translation import _
 
+MOST_LISTED = 50_000
 Outcome = TypeVar("Outcome", bound="Parsed")
 
 
@@ -29,14 +30,18 @@ class Parsed:
 
 
 class Sheet:
-    """The rows of one file and the findings they add to."""
+    """The rows of one file and the findings they add to.
+
+    Rows that another process still hands over can be gone through once; conversations are so.
+    """
 
     def __init__(self, columns: Columns, findings: Findings) -> None:
         self.columns = columns
         self.findings = findings
 
     def __iter__(self) -> Iterator[Row]:
-        return (Row(record, self.columns, self.findings) for record in self.columns.table.records)
+        records = self.columns.table.every_record()
+        return (Row(record, self.columns, self.findings) for record in records)
 
     def has(self, field: str) -> bool:
         """Tell whether the file has a column for the field."""
@@ -74,6 +79,8 @@ def read_sheet(
             rejected=findings.rejected,
         )
     else:
+        if kind is not ImportKind.CONVERSATIONS:
+            table, columns = _all_at_hand(columns, findings)
         if not table.records:
             message = _("Filen har overskrifter, men ingen rader. Det er ingenting å hente inn.")
             findings.reject(table.heading_row, None, message)
@@ -81,6 +88,15 @@ def read_sheet(
     if not outcome.rejected:
         return outcome
     return replace(outcome, rejected=(*_other_kind(table, kind), *outcome.rejected))
+
+
+def _all_at_hand(columns: Columns, findings: Findings) -> tuple[Table, Columns]:
+    """Return all rows of a list of places or people; there are never very many."""
+    table = columns.table.complete()
+    if len(table.records) > MOST_LISTED:
+        findings.reject(None, None, _("Filen har mer enn 50 000 rader. Del den i flere filer."))
+        table = replace(table, records=table.records[:1])
+    return table, replace(columns, table=table)
 
 
 def _other_kind(table: Table, kind: ImportKind) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from app.foundation.translation import _
 
 MOST_ROWS = 50_000
 MOST_COLUMNS = 500
+MOST_CELLS = 2_500_000
 LONGEST_CELL = 32_767
 
 Rows = list[tuple[int, list[str]]]
@@ -47,6 +48,8 @@ def _rows(sheet: CalamineSheet) -> Iterator[tuple[int, list[str]]]:
         raise UnreadableWorkbook(_("Regnearket har mer enn 50 000 rader. Del det i flere filer."))
     if sheet.total_width > MOST_COLUMNS:
         raise UnreadableWorkbook(_("Regnearket har mer enn 500 kolonner."))
+    if sheet.total_height * sheet.total_width > MOST_CELLS:
+        raise UnreadableWorkbook(_("Regnearket har for mange celler. Del det i flere filer."))
     for number, cells in enumerate(sheet.to_python(skip_empty_area=False), 1):
         values = [_text(cell).strip() for cell in cells]
         if any(len(value) > LONGEST_CELL for value in values):

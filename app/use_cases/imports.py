@@ -16,14 +16,14 @@ from app.database.records.place import PlaceRecord
 from app.database.work import Work
 from app.domain.access import Access, Right, Verb
 from app.exchange.columns import ColumnGuess
-from app.exchange.csv_text import read_file
+from app.exchange.csv_text import LARGEST_FILE, LARGEST_LIST
 from app.exchange.findings import Finding
 from app.exchange.kinds import ImportKind
 from app.exchange.parsed import Source
 from app.exchange.place_choice import choose_places
 from app.exchange.reading import read_conversations, read_places, read_roll
 from app.exchange.roll_choice import choose_roll
-from app.exchange.table_child import read_table_apart
+from app.exchange.table_child import ReadingEnded, ended_finding, reading_apart
 from app.foundation.progress import Progress, Step
 from app.overviews.prison import read_prison
 from app.use_cases.import_changes import ChangeSet
@@ -157,16 +157,17 @@ def _report(
 def _parse(
     office: Office, kind: ImportKind, file: Path, options: ImportOptions, progress: Progress
 ) -> _Parsed:
-    data = read_file(file)
-    if isinstance(data, Finding):
-        return _Parsed(office.prison, (), (data,), (), (), _write_nothing)
-    source = read_table_apart(data, progress.check)
     parse = {
         ImportKind.PLACES: _parse_places,
         ImportKind.ROLL: _parse_roll,
         ImportKind.CONVERSATIONS: _parse_conversations,
     }[kind]
-    return parse(office, source, options)
+    limit = LARGEST_FILE if kind is ImportKind.CONVERSATIONS else LARGEST_LIST
+    try:
+        with reading_apart(file, progress.part(0, _READ), limit=limit) as source:
+            return parse(office, source, options)
+    except ReadingEnded:
+        return _Parsed(office.prison, (), (ended_finding(),), (), (), _write_nothing)
 
 
 def _write_nothing(_work: Work, _tally: Tally, _changes: ChangeSet, _step: Step) -> None:

@@ -12,10 +12,9 @@ from app.domain.read_models import OfficerLine
 from app.domain.thresholds import Threshold
 from app.exchange.columns import guess_kind
 from app.exchange.csv_file import Table
-from app.exchange.csv_text import read_file
 from app.exchange.kinds import ImportKind
 from app.exchange.profiles import Profile, every_profile
-from app.exchange.table_child import read_table_apart
+from app.exchange.table_child import reading_apart
 from app.foundation.progress import Progress
 from app.foundation.translation import _
 from app.ui.screens.administration.backup_desk import BackupDesk, backup_desk_for
@@ -102,13 +101,12 @@ def _place_text(office: Office) -> str:
 
 def first_look(file: Path, progress: Progress) -> FirstLook:
     """Read a file's headings; what is wrong with it is for the preview to say."""
-    data = read_file(file)
-    table = read_table_apart(data, progress.check) if isinstance(data, bytes) else None
-    if not isinstance(table, Table):
-        return FirstLook()
-    headings = tuple(dict.fromkeys(heading for heading in table.headings if heading))
-    samples = {heading: _samples(table, table.headings.index(heading)) for heading in headings}
-    return FirstLook(headings, guess_kind(table), samples)
+    with reading_apart(file, progress.part(0, 100)) as table:
+        if not isinstance(table, Table):
+            return FirstLook()
+        headings = tuple(dict.fromkeys(heading for heading in table.headings if heading))
+        samples = {heading: _samples(table, table.headings.index(heading)) for heading in headings}
+        return FirstLook(headings, guess_kind(table), samples)
 
 
 def _samples(table: Table, position: int) -> tuple[str, ...]:
