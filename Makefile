@@ -30,7 +30,7 @@ lint: setup  ## style, layers and types alone (they are among the tests, too)
 bench: setup $(VENV)/test-packages  ## measure; print each figure beside its floor, as JSON
 	@$(RUN) -m tests.bench $(ARGS)
 
-campaign: setup $(VENV)/test-packages  ## kill the program 500 times while it saves, on both engines
+campaign: setup $(VENV)/test-packages  ## 500 kills while it saves, on both engines; a million broken files a format
 	@$(RUN) -m tests.harness.campaign --kills 500 $(ARGS)
 
 screenshots: setup  ## make the pictures of the readme from example data

@@ -1,7 +1,9 @@
 """Workbooks: xlsx and ods, checked as archives before anything is made of their content."""
 
 import zlib
+from collections.abc import Callable
 from io import BytesIO
+from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
 from app.exchange.workbook_cells import Rows, UnreadableWorkbook, read_rows
@@ -13,6 +15,18 @@ MOST_MEMBERS = 200
 MOST_INFLATED = 200 * 1024 * 1024
 MOST_RATIO = 100
 _PIECE = 256 * 1024
+_THE_END = b""
+_XML = (".xml", ".rels")
+_BROKEN = (
+    BadZipFile,
+    zlib.error,
+    expat.ExpatError,
+    EOFError,
+    OSError,
+    ValueError,
+    RuntimeError,
+    LookupError,
+)
 
 
 def workbook_rows(data: bytes) -> Rows | str:
@@ -32,7 +46,7 @@ def _refusal(data: bytes) -> str:
     try:
         with ZipFile(BytesIO(data)) as archive:
             return _refusal_of_content(archive, len(data))
-    except (BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError):
+    except _BROKEN:
         return _("Regnearket er skadet. Åpne det, lagre det på nytt og prøv igjen.")
 
 
@@ -46,13 +60,38 @@ def _refusal_of_content(archive: ZipFile, packed: int) -> str:
 
 
 def _is_small(archive: ZipFile, packed: int) -> bool:
-    """Tell whether all of it fits, counted while inflating: the stated sizes may lie."""
+    """Tell whether all of it fits, counted while inflating: the stated sizes may lie.
+
+    XML is looked through on the way. What is not well-formed made the reader go round for ever,
+    and a document type could name what lies outside.
+    """
     limit = min(MOST_INFLATED, packed * MOST_RATIO)
     total = 0
     for member in archive.infolist():
+        look = _look_through if member.filename.lower().endswith(_XML) else _look_at_nothing
         with archive.open(member) as file:
+            more = look()
             while piece := file.read(_PIECE):
                 total += len(piece)
                 if total > limit:
                     return False
+                more(piece)
+            more(_THE_END)
     return True
+
+
+_Look = Callable[[bytes], object]
+
+
+def _look_through() -> _Look:
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = _refuse_document_type
+    return lambda piece: parser.Parse(piece, piece is _THE_END)
+
+
+def _refuse_document_type(*_what: object) -> None:
+    raise ValueError
+
+
+def _look_at_nothing() -> _Look:
+    return lambda _piece: None

@@ -1,4 +1,7 @@
-"""`make campaign`: kill -9 while saving, many times, on both engines; one JSON line each."""
+"""`make campaign`: kill -9 while saving, many times, on both engines, and broken files to import.
+
+One JSON line for each engine and for each format. ``--only kill`` and ``--only fuzz`` run one part.
+"""
 
 import argparse
 import json
@@ -16,7 +19,9 @@ from app.database.sealing import KdfCost
 from app.foundation.clock import system_clock
 from app.foundation.paths import places_for
 from app.use_cases.sign_in import FirstOfficer, create_prison
+from tests.harness.fuzzing import fuzz
 from tests.harness.killing import KillHarness
+from tests.harness.mutating import FORMATS
 from tests.harness.own_server import own_server
 
 ACCOUNT = FirstOfficer("kari", "Kari Lunde", "et langt passord")
@@ -64,18 +69,61 @@ def _server() -> Iterator[KillHarness]:
 _ENGINES = {"sqlcipher": _embedded, "postgresql": _server}
 
 
+def measure_fuzz(inputs: int, first: int = 0, told: Told | None = None) -> list[dict[str, object]]:
+    """Read broken files of each format; planted faults must be caught first."""
+    return [_fuzzed(name, inputs, first, told or (lambda _line: None)) for name in FORMATS]
+
+
+def _fuzzed(name: str, inputs: int, first: int, told: Told) -> dict[str, object]:
+    caught = {judge: bool(fuzz(name, 2_000, judge, most_faults=1).faults) for judge in _PLANTED}
+    told(f"{name}: planted faults caught: {caught}")
+    started = time.perf_counter()
+    tally = fuzz(name, inputs, first=first)
+    return {
+        "format": name,
+        "planted_faults_caught": all(caught.values()),
+        "inputs": tally.inputs,
+        **tally.ends,
+        "faults": tally.faults,
+        "peak_mib": tally.peak_mib,
+        "cpu_seconds": round(tally.cpu_seconds, 1),
+        "seconds": round(time.perf_counter() - started, 1),
+    }
+
+
+_PLANTED = ("crashing", "dying", "hanging", "losing")
+_KILL, _FUZZ = "kill", "fuzz"
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=500)
+    parser.add_argument("--inputs", type=int, default=1_000_000, help="broken files a format")
+    parser.add_argument("--first", type=int, default=0, help="number of the first broken file")
+    parser.add_argument("--only", choices=(_KILL, _FUZZ))
     wanted = parser.parse_args()
-    results = measure(wanted.kills, lambda line: sys.stderr.write(f"{line}\n"))
-    for result in results:
-        sys.stdout.write(f"{json.dumps(result)}\n")
-    sound = all(
-        result["planted_fault_caught_after"] and not result["lost"] and not result["half"]
-        for result in results
-    )
+    sound = True
+    if wanted.only != _FUZZ:
+        for result in measure(wanted.kills, _tell):
+            _print(result)
+            caught, lost, half = (
+                result[key] for key in ("planted_fault_caught_after", "lost", "half")
+            )
+            sound = sound and bool(caught) and not lost and not half
+    if wanted.only != _KILL:
+        for result in measure_fuzz(wanted.inputs, wanted.first, _tell):
+            _print(result)
+            sound = sound and bool(result["planted_faults_caught"]) and not result["faults"]
     return 0 if sound else 1
+
+
+def _tell(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
+
+
+def _print(result: dict[str, object]) -> None:
+    sys.stdout.write(f"{json.dumps(result)}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
