@@ -1,9 +1,10 @@
 """Taking an import back: changed rows get their old values, rows that were made are removed."""
 
 import json
+from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import Table, delete, func, select
+from sqlalchemy import ColumnElement, Table, delete, func, select
 
 from app.database.base import Record
 from app.database.records.conversation import ConversationRecord, ConversationVersionRecord
@@ -14,6 +15,7 @@ from app.database.records.prison import PrisonRecord
 from app.database.row_values import plain_value, value_of
 from app.database.work import Work
 
+_ROWS_AT_ONCE = 5_000
 # Children before parents.
 IMPORTED: tuple[type[Record], ...] = (
     ConversationVersionRecord,
@@ -67,14 +69,27 @@ def remove_made(work: Work, import_id: UUID) -> int:
     row = ImportedRowRecord
     made = (row.import_id == import_id, row.before.is_(None))
     number = work.session.execute(select(func.count()).select_from(row).where(*made)).scalar_one()
+    total = work.session.execute(
+        select(func.count()).select_from(row).where(row.import_id == import_id)
+    ).scalar_one()
     connection = work.session.connection()
     if connection.dialect.name != "sqlite":
         connection.execute(select(func.remove_imported(import_id)))
         return number
     for kind in IMPORTED:
-        table = table_of(kind)
-        first, *rest = table.primary_key.columns
-        is_it = [row.row_id == first, *(row.row_version == column for column in rest)]
-        there = select(row.number).where(*made, row.table_name == table.name, *is_it).exists()
-        connection.execute(delete(table).where(there))
+        # A few at a time: what one statement deletes is held in memory until it is through.
+        for first in range(0, total, _ROWS_AT_ONCE):
+            among = (*made, row.number >= first, row.number < first + _ROWS_AT_ONCE)
+            connection.execute(delete(table_of(kind)).where(_is_made(table_of(kind), among)))
     return number
+
+
+def _is_made(table: Table, among: Sequence[ColumnElement[bool]]) -> ColumnElement[bool]:
+    """Return the condition that a row is one of those among the imported ones."""
+    row = ImportedRowRecord
+    of_table = (*among, row.table_name == table.name)
+    first, *rest = table.primary_key.columns
+    if not rest:
+        return first.in_(select(row.row_id).where(*of_table))
+    is_it = (row.row_id == first, *(row.row_version == column for column in rest))
+    return select(row.number).where(*of_table, *is_it).exists()

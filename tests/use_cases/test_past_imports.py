@@ -13,6 +13,7 @@ from app.database.opening import DatabasePlace
 from app.domain.access import Role, Verb
 from app.domain.errors import NotAllowed, NotFound, RuleBroken
 from app.domain.inmates import Whereabouts
+from app.domain.search import Search
 from app.foundation.progress import Cancelled, Progress
 from app.use_cases.administration import NewOfficer, add_officer
 from app.use_cases.conversations import conversation_log, correct_conversation
@@ -21,7 +22,7 @@ from app.use_cases.imports import ImportKind, ImportOptions, ImportReport, run_i
 from app.use_cases.inmates import correct_inmate, find_inmate, open_inmate, take_out_of_cell
 from app.use_cases.office import Office
 from app.use_cases.past_imports import past_imports, undo_import
-from app.use_cases.search import search_conversations
+from app.use_cases.search import search_everything
 from tests.helpers.access import access_log
 from tests.helpers.imports import CASE_NOTES, LOCATIONS, ROLL
 from tests.helpers.prison import SteppingClock, talk
@@ -140,9 +141,9 @@ def test_the_list_tells_when_who_what_and_how_much(office: Office, clock: Steppi
 def test_undone_texts_are_not_found_by_search(office: Office) -> None:
     bring_in(office, ImportKind.ROLL, ROLL, LEI)
     report = bring_in(office, ImportKind.CONVERSATIONS, CASE_NOTES)
-    assert search_conversations(office, "woodworking")
+    assert search_everything(office, Search("woodworking"))
     undo(office, report)
-    assert not search_conversations(office, "woodworking")
+    assert not search_everything(office, Search("woodworking"))
 
 
 def test_who_was_moved_or_corrected_since_is_named(office: Office) -> None:
