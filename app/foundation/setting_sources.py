@@ -184,6 +184,8 @@ def _refusal(key: str, value: str, allowed: Sequence[str], source: Source) -> st
 
 def _percent(value: object, source: Source) -> int:
     text = str(value)
+    if text == "0":
+        return 0
     if text.isascii() and text.isdigit() and SMALLEST_ZOOM <= int(text) <= LARGEST_ZOOM:
         return int(text)
     message = _("zoom i {0} må være et tall fra {1} til {2}.")

@@ -1,8 +1,8 @@
-"""What the system asks for: dark or light, more contrast, larger text, less motion."""
+"""What the system asks for: dark or light, more contrast, larger text."""
 
 import sys
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication
 
 _HALF_LIGHT = 128
@@ -63,20 +63,3 @@ def _windows_text_percent() -> int:
     settings = QSettings(_WINDOWS_TEXT, QSettings.Format.NativeFormat)
     found = settings.value("TextScaleFactor", 100)
     return int(found) if isinstance(found, int | str) and str(found).isdecimal() else 100
-
-
-def stop_effects() -> None:
-    """Let menus, lists and hints appear at once: nothing of ours moves, asked for or not."""
-    for effect in _effects():
-        QApplication.setEffectEnabled(effect, False)  # noqa: FBT003 - Qt's own setter
-
-
-def _effects() -> tuple[Qt.UIEffect, ...]:
-    kinds = Qt.UIEffect
-    return (
-        kinds.UI_AnimateMenu,
-        kinds.UI_FadeMenu,
-        kinds.UI_AnimateCombo,
-        kinds.UI_AnimateTooltip,
-        kinds.UI_FadeTooltip,
-    )

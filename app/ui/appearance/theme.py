@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app.foundation.settings import LARGEST_ZOOM, SMALLEST_ZOOM
 from app.ui.appearance.fonts import font_of, load_fonts, load_italic
 from app.ui.appearance.style_sheet import scaled, style_sheet
-from app.ui.appearance.system_look import SystemLook, stop_effects
+from app.ui.appearance.system_look import SystemLook
 from app.ui.appearance.tokens import BLACK_ON_WHITE, BODY, DARK, LIGHT, WHITE_ON_BLACK, Tokens
 
 USUAL_ZOOM = 100
@@ -197,7 +197,6 @@ class Theme(QObject):
         load_italic()
         if self._application.style().name() != _STYLE:
             self._application.setStyle(_STYLE)
-        stop_effects()
         if self._sheets == ("first",):
             self.system.changed.connect(self._apply)
             self.system.follow()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.foundation.settings import Settings
 from app.ui.appearance.qt_words import teach_qt
+from app.ui.appearance.stillness import be_still
 from app.ui.appearance.theme import theme
 from app.ui.appearance.veil import veil
 from app.ui.background.change_watch import ChangeWatch
@@ -25,6 +26,7 @@ _PRINT_DPI = 300
 def open_windows(office: Office, tasks: Tasks, settings: Settings | None = None) -> Windows:
     """Return the windows of the officer who has signed in: shown, the first at its first page."""
     theme().dress_for_work()
+    be_still()
     veil().forget()
     teach_qt(QApplication.instance())
     watch = ChangeWatch(tasks, desk_for(office).revisions)
@@ -38,6 +40,7 @@ def open_windows(office: Office, tasks: Tasks, settings: Settings | None = None)
 def open_window(office: Office, tasks: Tasks, settings: Settings | None = None) -> MainWindow:
     """Return one window alone, shown and at its first page: for a picture."""
     theme().dress_for_work()
+    be_still()
     teach_qt(QApplication.instance())
     window = _maker(office, tasks, settings)(0)
     window.show()

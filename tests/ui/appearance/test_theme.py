@@ -11,6 +11,7 @@ from app.foundation.setting_sources import remembered_values
 from app.ui.appearance import fonts
 from app.ui.appearance.icons import pixmap, themed
 from app.ui.appearance.remembered import forget_file, remember_in, remember_look, remembered
+from app.ui.appearance.stillness import be_still
 from app.ui.appearance.style_sheet import style_sheet
 from app.ui.appearance.system_look import text_percent
 from app.ui.appearance.theme import Density, Scheme, Theme
@@ -175,6 +176,7 @@ def test_a_larger_text_in_the_system_is_the_first_zoom() -> None:
 
 
 def test_nothing_of_qt_moves_by_itself(look: Theme) -> None:
+    be_still()
     for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeTooltip):
         assert not QApplication.isEffectEnabled(effect)
 

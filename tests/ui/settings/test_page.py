@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.errors import DatabaseUnavailable
 from app.domain.thresholds import LOCK_SECONDS, Threshold
 from app.foundation.setting_sources import remembered_values
-from app.foundation.settings import Origin, Settings
+from app.foundation.settings import Origin, Settings, known_settings
 from app.ui.appearance.remembered import forget_file, remember_in
 from app.ui.appearance.theme import Density, Scheme, Theme
 from app.ui.background.tasks import Tasks
@@ -112,6 +112,10 @@ def test_every_setting_tells_its_value_and_where_it_is_from(
     assert origins["database"] == "innstillingsfilen fra IT"
     assert origins["officer"] == "programmets eget valg"
     assert origins[LOCK_SECONDS] == "fengselets database"
+
+
+def test_no_setting_is_left_out(open_page: Open, desk: SettingsDesk) -> None:
+    assert set(known_settings()) <= set(open_page(desk).rows)
 
 
 def test_what_it_has_locked_is_shown_and_cannot_be_changed(

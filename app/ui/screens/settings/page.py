@@ -82,7 +82,7 @@ class SettingsPage(Page):
             (_("Språk"), ("language", "spelling")),
             (_("Utskrift"), ("paper_copy", "paper_language", "printer")),
             (_("Hele fengselet"), (LOCK_SECONDS,)),
-            (_("Denne maskinen"), ("data_dir", "database", "officer")),
+            (_("Denne maskinen"), self._given_at_start()),
         ):
             section = Section(heading)
             for key in keys:
@@ -94,6 +94,10 @@ class SettingsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolling(content))
+
+    @staticmethod
+    def _given_at_start() -> tuple[str, ...]:
+        return tuple(key for key, one in known_settings().items() if not one.is_chosen_in_windows)
 
     def _add(self, section: Section, key: str) -> None:
         row = self._lock_row() if key == LOCK_SECONDS else self._row(key)
