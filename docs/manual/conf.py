@@ -39,6 +39,27 @@ html_theme_options = {"top_of_page_buttons": []}
 
 KEY_PAGE = "tastatur"
 KEY_SHEET = "tastatur.pdf"
+# What the theme says in English, in every language.
+THEME_WORDS = {
+    "Auto light/dark, in dark mode": "Som systemet, nå mørkt",
+    "Auto light/dark, in light mode": "Som systemet, nå lyst",
+    "Back to top": "Til toppen",
+    "Dark mode": "Mørkt",
+    "Expand": "Utvid",
+    "Index": "Stikkord",
+    "Light mode": "Lyst",
+    "Link to this heading": "Lenke til denne overskriften",
+    "Made with": "Laget med",
+    "Menu": "Meny",
+    "Next": "Neste",
+    "On this page": "På denne siden",
+    "Previous": "Forrige",
+    "Search": "Søk",
+    "Skip to content": "Til innholdet",
+    "Toggle Light / Dark / Auto color theme": "Bytt mellom lyst, mørkt og som systemet",
+    "Toggle site navigation sidebar": "Vis eller skjul innholdet",
+    "Toggle table of contents sidebar": "Vis eller skjul overskriftene på siden",
+}
 _PAGE = re.compile(r"\]\(([\w-]+)\.md\)")
 
 
@@ -46,6 +67,7 @@ def setup(app: Sphinx) -> None:
     """Bind the pages together."""
     app.connect("source-read", _bind)
     app.connect("doctree-read", _add_dark_pictures)
+    app.connect("build-finished", _speak_norwegian)
 
 
 def _bind(_app: Sphinx, page: str, source: list[str]) -> None:
@@ -67,3 +89,12 @@ def _add_dark_pictures(_app: Sphinx, tree: nodes.document) -> None:
             light["classes"], dark["classes"] = ["only-light"], ["only-dark"]
             light.parent.insert(light.parent.index(light) + 1, dark)
             _app.env.images.add_file(_app.env.docname, dark_uri)
+
+
+def _speak_norwegian(app: Sphinx, fault: Exception | None) -> None:
+    for page in () if fault else Path(app.outdir).glob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        for english, norwegian in THEME_WORDS.items():
+            text = re.sub(rf'(?<=")({re.escape(english)})(?=")', norwegian, text)
+            text = re.sub(rf"(?<=>)(\s*){re.escape(english)}(\s*)(?=<)", rf"\1{norwegian}\2", text)
+        page.write_text(text, encoding="utf-8")

@@ -1,8 +1,9 @@
 """The program as it is installed: built once for each state of the source, kept in ``build``."""
 
 import os
+import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,6 @@ from resources.packaging.debian import Packing, debian_package
 from resources.packaging.frozen import frozen_program
 
 NOW = "2026-11-23T08:41:00+00:00"
-Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture(scope="session")
@@ -20,11 +20,12 @@ def frozen() -> Path:
 
 
 @pytest.fixture(scope="session")
-def package(frozen: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def package(frozen: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The Debian package of the frozen program, packed for speed."""
     # Beside the frozen program, so that its files are linked and not copied.
     work = frozen.parent / f"debian-{os.getpid()}"
-    return debian_package(frozen, work, tmp_path_factory.mktemp("package"), Packing(level=1))
+    yield debian_package(frozen, work, tmp_path_factory.mktemp("package"), Packing(level=1))
+    shutil.rmtree(work)
 
 
 @pytest.fixture(scope="session")

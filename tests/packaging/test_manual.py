@@ -38,6 +38,13 @@ def test_a_picture_comes_light_and_dark(manual):
     assert re.search(r'class="only-dark"[^>]*overview-dark\.png', page)
 
 
+def test_the_theme_speaks_norwegian_too(manual):
+    page = (manual / "soke.html").read_text(encoding="utf-8")
+    shown = re.findall(r">\s*([A-Z][^<>]*?)\s*<", page) + re.findall(r'="([A-Z][^"]*)"', page)
+    english = ("Toggle", "Back to", "On this", "Next", "Previous", "Made with", "Light", "Skip")
+    assert [words for words in shown if words.startswith(english)] == []
+
+
 def test_a_planted_dead_link_stops_the_build(tmp_path, capfd):
     guide = tmp_path / "docs" / "guide"
     shutil.copytree(GUIDE, guide)
