@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
+from textwrap import fill
 from xml.sax.saxutils import escape
 
 from app.foundation.program import program_version
@@ -97,7 +98,10 @@ def _changelog(released: Iterable[Release]) -> str:
     parts = []
     for release in released:
         day = format_datetime(datetime.fromisoformat(release.day).replace(tzinfo=UTC))
-        items = "\n".join(f"  * {change}" for change in release.changes)
+        items = "\n".join(
+            fill(change, 78, initial_indent="  * ", subsequent_indent="    ")
+            for change in release.changes
+        )
         parts.append(
             f"mulighet ({release.version}) stable; urgency=medium\n\n{items}\n\n"
             f" -- {_MAINTAINER}  {day}\n"
@@ -179,7 +183,7 @@ def _sums(root: Path) -> str:
 def _set_modes(root: Path) -> None:
     for path in _all_in(root):
         if not path.is_symlink():
-            run = path.is_dir() or path.stat().st_mode & 0o100
+            run = path.is_dir() or (path.stat().st_mode & 0o100 and ".so" not in path.name)
             path.chmod(0o755 if run else 0o644)
             os.utime(path, (source_date(), source_date()))
 
