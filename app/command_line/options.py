@@ -178,7 +178,12 @@ def _conversations(commands: Commands, shared: argparse.ArgumentParser) -> None:
     group = _group(commands, shared, "conversations", _("samtaleloggen"))
     leaf = _leaf(group, shared, "conversations add", _("skriv en samtale"))
     _add_inmate(leaf)
-    leaf.add_argument("--text", required=True, help=_("hva dere snakket om; - leser fra stdin"))
+    leaf.add_argument(
+        "--text",
+        required=True,
+        metavar=_("TEKST"),
+        help=_("hva dere snakket om; - leser fra stdin"),
+    )
     leaf.add_argument("--at", type=_moment, metavar=_("TID"), help=_("når dere snakket sammen"))
     leaf.add_argument("--minutes", type=_count, metavar="N", help=_("hvor lenge, i minutter"))
     leaf.add_argument(
