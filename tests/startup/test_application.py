@@ -1,7 +1,8 @@
 """From the first window to the main window, to another officer, and out."""
 
 import sys
-from collections.abc import Callable
+from argparse import Namespace
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from app.command_line.settings import settings_for
 from app.database.opening import DatabasePlace
 from app.database.records.access_entry import AccessEntryRecord
 from app.domain.access import Verb
 from app.foundation.settings import Settings
+from app.foundation.translation import choose_language
 from app.startup import program
 from app.startup.application import Application
+from app.ui.appearance.qt_words import teach_qt
 from app.ui.screens.sign_in.form import SignInForm
 from app.ui.screens.sign_in.pages import WelcomePage
 from app.ui.screens.sign_in.window import SignInWindow
@@ -195,3 +199,26 @@ def test_the_program_ends_with_the_last_window(
     application.window.close()
     settle()
     assert application._office is None
+
+
+@pytest.fixture
+def _bokmaal_again(qapp: QApplication) -> Iterator[None]:
+    yield
+    choose_language("nb")
+    teach_qt(qapp)
+
+
+@pytest.mark.usefixtures("_bokmaal_again")
+def test_the_language_chosen_at_sign_in_is_that_of_the_main_window_and_of_the_next_start(
+    application: Application, first: SignInWindow, settings: Settings, settle: Settle
+) -> None:
+    english = next(link for link in first._links if link.text() == "English")
+    english.click()
+    sign_in(first)
+    settle()
+    window = application.window
+    assert isinstance(window, MainWindow)
+    assert "&File" in [action.text() for action in window.menuBar().actions()]
+    again = settings_for(Namespace(data_dir=settings.data_dir), {})
+    assert again.language == "en"
+    assert settings_for(Namespace(data_dir=settings.data_dir, language="nn"), {}).language == "nn"
