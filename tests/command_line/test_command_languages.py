@@ -54,8 +54,9 @@ COMMAND_WORDS = latin_words(
 def asked(monkeypatch):
     """Speak the made-up language whatever is chosen; collect what is asked for."""
     texts: set[str] = set()
-    monkeypatch.setattr(translation, "words_for", lambda _language: made_up_words(texts))
-    return texts
+    with monkeypatch.context() as patched:
+        patched.setattr(translation, "words_for", lambda _language: made_up_words(texts))
+        yield texts
 
 
 @pytest.fixture
