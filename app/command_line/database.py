@@ -61,12 +61,25 @@ def info(call: Call) -> Exit:
 def check(call: Call) -> Exit:
     """Read the whole database and tell whether it is damaged."""
     with signed_in(call) as office:
-        damage = check_database(office)
+        found = check_database(office)
+    damage = found.damage
     if call.options.json:
-        print_json({"ok": not damage, "damage": list(damage)})
+        print_json(
+            {
+                "ok": not damage,
+                "damage": list(damage),
+                "schema": found.schema,
+                "keys": found.keys,
+                "counts": found.counts,
+            }
+        )
     else:
         for line in damage:
             print(line)
+        print(_("Versjon: {0}").format(found.schema))
+        print(_("Nøkler: {0}").format(found.keys))
+        for table, count in found.counts.items():
+            print(f"{table}: {count}")
     say(_("Databasen er skadet. (Kode DB-04)") if damage else _("Databasen er hel."))
     return Exit.FAILED if damage else Exit.DONE
 

@@ -8,12 +8,15 @@ from sqlalchemy import Connection, func, select, text
 from sqlalchemy.engine.interfaces import DBAPICursor
 
 from app.database import opening
+from app.database.base import Record
 from app.database.engine import Database, open_server, server_url
 from app.database.failures import in_words
+from app.database.keyring import Keyring
 from app.database.opening import DatabasePlace
 from app.database.records.access_entry import AccessEntryRecord
 from app.database.records.conversation import ConversationRecord
 from app.database.records.inmate import InmateRecord
+from app.database.records.officer import KeyWrapRecord
 from app.database.schema import SCHEMA, schema_number
 from app.domain.access import Right
 from app.use_cases.office import Office
@@ -87,19 +90,53 @@ def _size(connection: Connection) -> int:
     return int(connection.execute(text("SELECT pg_database_size(current_database())")).scalar_one())
 
 
-def check_database(office: Office) -> tuple[str, ...]:
-    """Return what is damaged, in the engine's own words; nothing if all is whole.
+@dataclass(frozen=True, slots=True)
+class DatabaseCheck:
+    """What a check has found.
+
+    Attributes:
+        damage: in the engine's own words; nothing if all is whole.
+        keys: wrapped keys of officers, and of recovery codes.
+        counts: rows of each table this account may read.
+    """
+
+    schema: int
+    keys: int
+    counts: dict[str, int]
+    damage: tuple[str, ...]
+
+
+def check_database(office: Office) -> DatabaseCheck:
+    """Look whether the database and its keys are whole, and count what is in it.
 
     Administrators may. Reads every page, which takes a while on a big file.
 
     Raises:
         NotAllowed: the role may not look after the database.
+        DatabaseUnavailable: the keys or the file cannot be read at all.
     """
     office.demand(Right.MANAGE_DATABASE, _FEATURE)
     if office.database.embedded:
-        return _embedded_damage(office.database)
+        damage = _embedded_damage(office.database)
+        keys = Keyring.read(office.folders.keyring_file).size
+    else:
+        with office.reading() as connection:
+            damage = _server_damage(connection)
+            keys = connection.execute(select(func.count(KeyWrapRecord.id))).scalar_one()
+    if damage:
+        return DatabaseCheck(SCHEMA, keys, {}, damage)
     with office.reading() as connection:
-        return _server_damage(connection)
+        return DatabaseCheck(schema_number(connection), keys, _counts(connection), damage)
+
+
+def _counts(connection: Connection) -> dict[str, int]:
+    """Count the rows of every table that may be read; on a server the log may not."""
+    hidden = set() if connection.dialect.name == "sqlite" else {AccessEntryRecord.__tablename__}
+    return {
+        table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+        for table in Record.metadata.sorted_tables
+        if table.name not in hidden | {KeyWrapRecord.__tablename__}
+    }
 
 
 def _embedded_damage(database: Database) -> tuple[str, ...]:

@@ -83,7 +83,10 @@ def test_info(command, office, engine_name, place):
 
 def test_check_finds_a_new_database_whole(command):
     answer = command("db", "check", "--json")
-    assert (answer.code, answer.json) == (0, {"ok": True, "damage": []})
+    assert (answer.code, answer.json["ok"], answer.json["damage"]) == (0, True, [])
+    assert answer.json["schema"] == SCHEMA
+    assert answer.json["keys"] >= 1
+    assert answer.json["counts"]["officer"] == 1
 
 
 def test_check_names_rows_that_point_at_nothing(embedded_office, empty):

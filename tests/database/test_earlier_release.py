@@ -133,7 +133,7 @@ def office(officer_place: DatabasePlace, open_office: OpenOffice) -> Office:
 def test_it_has_todays_shape_and_is_whole(office):
     with office.reading() as connection:
         assert schema_number(connection) == SCHEMA
-    assert check_database(office) == ()
+    assert check_database(office).damage == ()
 
 
 def test_everybody_is_where_they_were(office, told):

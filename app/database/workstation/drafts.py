@@ -27,6 +27,8 @@ from app.foundation.translation import _
 Result = TypeVar("Result")
 
 _FORMAT = 1
+# One wait for the lock may be in vain where another process writes without a pause.
+_PATIENCE_SECONDS = 20
 _BUSY_MILLISECONDS = 2000
 _AGAIN_SECONDS = 0.01
 _FULL = 2
@@ -129,7 +131,7 @@ class DraftStore:
         if self._connection is None:
             self._connection = _connected(self._file, self._key)
         cursor = self._connection.cursor()
-        cursor.execute("BEGIN IMMEDIATE")
+        _patiently(lambda: cursor.execute("BEGIN IMMEDIATE"))
         result = act(cursor)
         cursor.execute("COMMIT")
         cursor.close()
@@ -160,10 +162,15 @@ class DraftStore:
 def _connected(file: Path, key: bytes) -> Any:
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     _create(file)
-    patience = time.monotonic() + _BUSY_MILLISECONDS / 1000
+    return _patiently(lambda: _opened(file, key))
+
+
+def _patiently(act: Callable[[], Result]) -> Result:
+    """Try again while another process has the lock."""
+    patience = time.monotonic() + _PATIENCE_SECONDS
     while True:
         try:
-            return _opened(file, key)
+            return act()
         except dbapi2.OperationalError as busy:
             # While another process turns a new file to WAL, SQLite answers at once instead of
             # waiting as busy_timeout asks.
@@ -206,10 +213,6 @@ def _prepare(cursor: Any, key: bytes) -> None:
 
 
 def _make_table(cursor: Any) -> None:
-    if cursor.execute("PRAGMA user_version").fetchone()[0] == _FORMAT:
-        # Nothing to write: on a full disk what is kept can still be read.
-        cursor.close()
-        return
     cursor.execute("BEGIN IMMEDIATE")
     found = cursor.execute("PRAGMA user_version").fetchone()[0]
     if found > _FORMAT:
@@ -217,8 +220,10 @@ def _make_table(cursor: Any) -> None:
             _("Kladdene er skrevet av en nyere utgave av programmet. Bruk den."),
             ErrorCode.DATABASE_TOO_NEW,
         )
-    cursor.execute(_TABLE)
-    cursor.execute(f"PRAGMA user_version = {_FORMAT}")
+    if found != _FORMAT:
+        # Else there is nothing to write: on a full disk what is kept can still be read.
+        cursor.execute(_TABLE)
+        cursor.execute(f"PRAGMA user_version = {_FORMAT}")
     cursor.execute("COMMIT")
     cursor.close()
 
