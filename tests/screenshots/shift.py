@@ -18,7 +18,7 @@ from app.ui.screens.cell_blocks.filters import Chip
 from app.ui.screens.cell_blocks.screen import CellBlocksPage
 from app.ui.screens.search.page import SearchPage
 from app.ui.shell.manual_window import ManualWindow
-from app.use_cases.backup import back_up_into_folder, set_backup_schedule
+from app.use_cases.backup_plan import back_up_into_folder, set_backup_schedule
 from app.use_cases.cell_blocks import cell_block_overview
 from app.use_cases.office import Office
 from tests.screenshots.camera import Camera

@@ -22,13 +22,12 @@ from app.domain.errors import (
 )
 from app.foundation.progress import Cancelled, Progress
 from app.use_cases.administration import NewOfficer, add_officer
-from app.use_cases.backup import (
-    back_up,
+from app.use_cases.backup import back_up, check_backup
+from app.use_cases.backup_plan import (
     back_up_if_due,
     back_up_into_folder,
     backup_schedule,
     backup_state,
-    check_backup,
     set_backup_schedule,
 )
 from app.use_cases.office import Office

@@ -16,7 +16,7 @@ from app.foundation.translation import _
 from app.ui.appearance.tokens import Tone
 from app.ui.background.tasks import Lane, Task, Tasks
 from app.ui.widgets.failures import is_known, sentence
-from app.use_cases.backup import BackupDue, back_up_if_due, backup_due
+from app.use_cases.backup_plan import BackupDue, back_up_if_due, backup_due
 from app.use_cases.office import Office
 
 _LOOK_MS = 30_000

@@ -20,7 +20,8 @@ from app.ui.screens.administration.backup_desk import backup_desk_for
 from app.ui.screens.administration.backup_tab import BackupTab
 from app.ui.widgets.questions import Question, answer_with
 from app.use_cases.administration import NewOfficer, add_officer
-from app.use_cases.backup import back_up, backup_schedule, check_backup, set_backup_schedule
+from app.use_cases.backup import back_up, check_backup
+from app.use_cases.backup_plan import backup_schedule, set_backup_schedule
 from app.use_cases.conversations import conversation_log
 from app.use_cases.office import Office
 from app.use_cases.sign_in import sign_in

@@ -14,7 +14,7 @@ from app.ui.appearance.tokens import Tone
 from app.ui.background.tasks import Tasks
 from app.ui.shell.backup_watch import BackupWatch, BackupWork
 from app.ui.shell.status_line import StatusLine
-from app.use_cases.backup import BackupDue
+from app.use_cases.backup_plan import BackupDue
 from tests.helpers.prison import NOW, SteppingClock
 
 

@@ -7,12 +7,11 @@ from pathlib import Path
 
 from app.domain.backups import BackupHead, BackupSchedule, KeptBackup
 from app.foundation.progress import Progress
-from app.use_cases.backup import (
+from app.use_cases.backup import back_up, check_backup
+from app.use_cases.backup_plan import (
     BackupState,
-    back_up,
     back_up_into_folder,
     backup_state,
-    check_backup,
     set_backup_schedule,
 )
 from app.use_cases.office import Office

@@ -22,7 +22,7 @@ from app.ui.widgets.failures import is_known, sentence
 from app.ui.widgets.questions import ask_yes
 from app.ui.widgets.side_by_side import SideBySide
 from app.ui.widgets.state_view import StateView
-from app.use_cases.backup import BackupState
+from app.use_cases.backup_plan import BackupState
 from app.use_cases.restore import Restore, Restored
 
 _CARDS_WIDTH = 470
