@@ -17,7 +17,7 @@ from app.documents.framing import (
 )
 from app.documents.frozen import FrozenDocument, freeze
 from app.documents.names import NameKeeper
-from app.documents.person import behind_name, copy_text, hidden_names, place_text
+from app.documents.person import OtherNames, behind_name, copy_text, name_keeper, place_text
 from app.domain.conversations import AGREED_MARK
 from app.domain.inmates import Inmate, spoken_name
 from app.domain.read_models import ConversationLine
@@ -65,12 +65,11 @@ class _LogWriter:
         shown = [line for line in source.entries if self._internal or line.is_conversation]
         self._entries = sorted(shown, key=lambda line: (line.occurred_at, line.id))
         self._left_out = len(source.entries) - len(shown)
-        staff = (*(line.author for line in source.entries), *source.staff_names)
-        self._keep = NameKeeper(
-            ()
-            if self._internal
-            else hidden_names(source.inmate, staff, source.other_inmates, words)
-        )
+        authors = tuple(line.author for line in source.entries)
+        names = OtherNames(authors, source.staff_names, source.other_inmates)
+        self._keep = NameKeeper(())
+        if not self._internal:
+            self._keep = name_keeper(source.inmate, names, words)
 
     def content(self) -> Content:
         """Return everything the paper shows."""

@@ -7,6 +7,7 @@ is printed on every page and tells whether a paper and a stored document belong 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from typing import Any, cast
 
@@ -14,15 +15,22 @@ from app.documents.content import Content
 from app.documents.escape import escape
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FrozenDocument:
-    """What a paper says, as JSON types only. ``kind`` is ``plan`` and the like."""
+    """What a paper says, as JSON types only. ``kind`` is ``plan`` and the like.
+
+    Nothing in it is changed any more: its canonical form is written once.
+    """
 
     kind: str
     content: dict[str, Any]
 
     def canonical(self) -> bytes:
         """Return the one way to write this document down: UTF-8 JSON with sorted keys."""
+        return self._canonical
+
+    @cached_property
+    def _canonical(self) -> bytes:
         return json.dumps(
             {"content": self.content, "kind": self.kind},
             ensure_ascii=False,

@@ -1,15 +1,14 @@
 """Take out of a plan what its owner's copy must not carry."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
-from app.documents.names import Hidden, NameKeeper
+from app.documents.names import NameKeeper
 from app.domain.plans import Goal, PlanContent
 
 
-def for_inmate(plan: PlanContent, hidden: Iterable[Hidden]) -> PlanContent:
-    """Return the plan without internal notes and without the hidden names, wherever they stand."""
-    keep = NameKeeper(hidden)
+def for_inmate(plan: PlanContent, keep: NameKeeper) -> PlanContent:
+    """Return the plan without internal notes and without the names of others, wherever they are."""
     return replace(
         plan,
         goals=tuple(_goal(goal, keep) for goal in plan.goals),

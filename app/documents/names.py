@@ -5,22 +5,22 @@ and so do partner agencies, who are part of what was agreed.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from app.foundation.folding import fold
 
 _WORD = re.compile(r"\w+")
-# As many names as the largest prison has, in both orders.
-_REMEMBERED = 20_000
+# The staff of a prison, the people of each unit, and some single names.
+_REMEMBERED = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """A name to keep off a paper, and what stands in its place."""
+    """Names to keep off a paper, and what stands in their place."""
 
-    name: str
+    names: tuple[str, ...]
     stand_in: str
 
 
@@ -28,20 +28,25 @@ class NameKeeper:
     """Replaces whole names, in both orders: ``Kari Lunde`` and ``Lunde, Kari``.
 
     A text is searched only for names of which it holds the first word: there may be hundreds.
+    ``spared`` are names that stay, though they are among the hidden ones.
     """
 
-    def __init__(self, hidden: Iterable[Hidden]) -> None:
-        self._by_word: dict[str, list[tuple[str, str]]] = {}
-        for entry in hidden:
-            for form, word in _forms(entry.name):
-                self._by_word.setdefault(word, []).append((form, entry.stand_in))
+    def __init__(self, hidden: Iterable[Hidden], spared: Iterable[str] = ()) -> None:
+        self._groups = [(_by_first_word(entry.names), entry.stand_in) for entry in hidden]
+        self._spared = frozenset(spared)
 
     def __call__(self, text: str) -> str:
         """Return the text without the names."""
-        if not text or not self._by_word:
+        if not text or not self._groups:
             return text
         words = {"", *_WORD.findall(fold(text))}
-        forms = [form for word in words for form in self._by_word.get(word, ())]
+        forms = [
+            (form, stand_in)
+            for by_word, stand_in in self._groups
+            for word in words
+            for form, name in by_word.get(word, ())
+            if name not in self._spared
+        ]
         return _replaced(text, forms) if forms else text
 
 
@@ -62,21 +67,23 @@ def _spaced(form: str) -> str:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _forms(name: str) -> tuple[tuple[str, str], ...]:
-    """Return the ways in which a full name is written, each with its first word as folded.
+def _by_first_word(names: tuple[str, ...]) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Return every way in which a name is written, with the name, by its first word as folded."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name in names:
+        for form in _forms(name):
+            words = _WORD.findall(fold(form))
+            found.setdefault(words[0] if words else "", []).append((form, name))
+    return found
 
-    A single word is too common to search for.
-    """
+
+def _forms(name: str) -> tuple[str, ...]:
+    """Return the ways in which a full name is written; a single word is too common to search."""
     name = " ".join(name.split())
     family, comma, given = (part.strip() for part in name.partition(","))
     if comma and given:
-        return (_found_by(name), _found_by(f"{given} {family}"))
+        return (name, f"{given} {family}")
     *given_names, family = name.split(" ")
     if not given_names:
         return ()
-    return (_found_by(name), _found_by(f"{family}, {' '.join(given_names)}"))
-
-
-def _found_by(form: str) -> tuple[str, str]:
-    words = _WORD.findall(fold(form))
-    return form, words[0] if words else ""
+    return (name, f"{family}, {' '.join(given_names)}")

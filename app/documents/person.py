@@ -1,10 +1,10 @@
 """What papers about one person have in common: who it is, and whose names stay off the copy."""
 
-from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from app.documents.copies import PaperCopy, copy_name
 from app.documents.framing import unit_text
-from app.documents.names import Hidden
+from app.documents.names import Hidden, NameKeeper
 from app.domain.inmates import Inmate, spoken_name
 from app.foundation.dates import date_text
 from app.foundation.translation import Words
@@ -34,16 +34,30 @@ def copy_text(copy: PaperCopy, words: Words) -> str:
     return f"{name} – {words('taushetsbelagt')}" if copy is PaperCopy.INTERNAL else name
 
 
-def hidden_names(
-    inmate: Inmate, staff: Iterable[str], others: Iterable[str], words: Words
-) -> Iterator[Hidden]:
-    """Yield the names that give way on the inmate's copy, and what stands in their place."""
+@dataclass(frozen=True, slots=True)
+class OtherNames:
+    """Whose names stay off an inmate's copy.
+
+    ``authors`` are who wrote what is on this paper; ``staff`` and ``inmates`` everybody the program
+    knows, the inmate himself perhaps among them.
+    """
+
+    authors: tuple[str, ...]
+    staff: tuple[str, ...]
+    inmates: tuple[str, ...]
+
+
+def name_keeper(inmate: Inmate, names: OtherNames, words: Words) -> NameKeeper:
+    """Return what takes the names of others off the inmate's copy; his own name stays."""
     facts = inmate.facts
-    own = {spoken_name(facts.family_name, facts.given_name), facts.display_name}
-    if inmate.contact_officer_name:
-        yield Hidden(inmate.contact_officer_name, words("kontaktbetjenten"))
-    for name in staff:
-        yield Hidden(name, words("en ansatt"))
-    for name in others:
-        if name not in own:
-            yield Hidden(name, words("en annen innsatt"))
+    officer = inmate.contact_officer_name
+    an_employee = words("en ansatt")
+    return NameKeeper(
+        [
+            Hidden((officer,) if officer else (), words("kontaktbetjenten")),
+            Hidden(names.authors, an_employee),
+            Hidden(names.staff, an_employee),
+            Hidden(names.inmates, words("en annen innsatt")),
+        ],
+        (spoken_name(facts.family_name, facts.given_name), facts.display_name),
+    )

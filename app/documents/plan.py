@@ -20,7 +20,7 @@ from app.documents.framing import (
 from app.documents.frozen import FrozenDocument, freeze
 from app.documents.goals import goal_parts
 from app.documents.inmate_copy import for_inmate
-from app.documents.person import behind_name, copy_text, hidden_names, place_text
+from app.documents.person import OtherNames, behind_name, copy_text, name_keeper, place_text
 from app.domain.inmates import Inmate, spoken_name
 from app.domain.plans import Agreement, Declined, Plan, PlanStatus
 from app.domain.words import language_name, word
@@ -67,9 +67,8 @@ class _PlanWriter:
         self._place = place_text(source.inmate, words)
         self._plan = source.plan.content
         if not self._internal:
-            staff = (source.plan.changed_by, *source.staff_names)
-            hidden = hidden_names(source.inmate, staff, source.other_inmates, words)
-            self._plan = for_inmate(self._plan, hidden)
+            names = OtherNames((source.plan.changed_by,), source.staff_names, source.other_inmates)
+            self._plan = for_inmate(self._plan, name_keeper(source.inmate, names, words))
 
     def content(self) -> Content:
         """Return everything the paper shows."""

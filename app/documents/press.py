@@ -28,8 +28,8 @@ WORKERS = 2
 _PATIENCE = 20.0
 _STARTING = 60.0
 _BETWEEN_LOOKS = 0.05
-# One is drawn while the next waits, so that no process is idle.
-_AHEAD = 2
+# So many wait for each process that none is idle while the others are kept and saved.
+_AHEAD = 6
 
 Check = Callable[[], object]
 
@@ -65,6 +65,11 @@ class _Worker:
             raise _not_drawn()
         self._patience_ends = monotonic() + _PATIENCE
         return self.waiting.popleft(), answer
+
+    def take_all(self) -> Iterator[tuple[int, bytes]]:
+        """Yield every answer that is there."""
+        while self.waiting and self.pipe.poll():
+            yield self.take()
 
     def look(self) -> None:
         """Raise an error if the process is late."""
@@ -148,12 +153,14 @@ class Press:
                     return unpacked(answer[1:])
 
     def _answers(self, check: Check) -> list[tuple[int, bytes]]:
-        pipes = {worker.pipe: worker for worker in self._workers if worker.waiting}
+        pipes: dict[object, _Worker] = {
+            worker.pipe: worker for worker in self._workers if worker.waiting
+        }
         while True:
             check()
-            ready = wait(list(pipes), _BETWEEN_LOOKS)
+            ready = wait([worker.pipe for worker in pipes.values()], _BETWEEN_LOOKS)
             if ready:
-                return [worker.take() for pipe, worker in pipes.items() if pipe in ready]
+                return [answer for pipe in ready for answer in pipes[pipe].take_all()]
             for worker in pipes.values():
                 worker.look()
 

@@ -66,9 +66,10 @@ def plan_paper(
         plan = read_plan(connection, inmate_id)
     if plan is None:
         raise NotFound(str(inmate_id))
-    kept = None if new else find_paper(office, wanted_plan(plan, form))
+    wanted = wanted_plan(plan, form)
+    kept = None if new else find_paper(office, wanted)
     if kept is None:
-        kept = keep_paper(office, frozen_plan(office, plan, form))
+        kept = keep_paper(office, frozen_plan(office, plan, form, wanted))
     note_shown(office, [kept])
     return kept
 
@@ -112,7 +113,7 @@ def _frozen_conversations(
             inmate,
             entries,
             names.staff(connection),
-            names.others(connection, inmate),
+            names.of_unit(connection, inmate.unit),
         )
     words = words_for(form.language)
     document = freeze_conversations(source, words, large_print=form.large_print)

@@ -164,13 +164,20 @@ def keep_paper(office: Office, frozen: FrozenPaper) -> Paper:
     return keep_papers(office, [(frozen, drawn)])[0]
 
 
-def keep_papers(office: Office, made: Sequence[tuple[FrozenPaper, Rendered]]) -> list[Paper]:
-    """Keep papers that have been drawn, in one transaction with a row each in the access log."""
+def keep_papers(
+    office: Office, made: Sequence[tuple[FrozenPaper, Rendered]], *, shown: bool = False
+) -> list[Paper]:
+    """Keep papers that have been drawn, in one transaction with the rows of the access log.
+
+    ``shown`` logs as well that they are about to be shown, or handed out.
+    """
     with office.work(Right.PRINT, FEATURE) as work:
         rows = [_new_row(office, frozen, drawn) for frozen, drawn in made]
         work.session.execute(insert(PrintedDocumentRecord), rows)
         for frozen, _drawn in made:
             work.log(access_to(Verb.COLLECT, frozen))
+            if shown:
+                work.log(access_to(Verb.CONSULT, frozen))
         work.changed(Topic.DOCUMENTS)
     return [
         _paper(frozen, drawn, str(row["file_digest"]))

@@ -62,6 +62,7 @@ class _Part:
     inmate_id: UUID
     bookmark: str
     plan: Plan
+    wanted: WantedPaper
     kept: KeptPaper | None = None
     frozen: FrozenPaper | None = None
     paper_id: UUID | None = None
@@ -189,12 +190,13 @@ class PlanBatch:
                 wanted = wanted_plan(plan, self._wish.form)
                 kept = None if self._wish.new else find_kept(connection, wanted)
                 bookmark = f"{door_name(line.cell)} {line.name}".strip()
-                yield _Part(line.id, bookmark, plan, kept)
+                yield _Part(line.id, bookmark, plan, wanted, kept)
 
     def _send(self, press: Press, place: int) -> None:
         self._progress.check()
         part = self._parts[place]
-        part.frozen = frozen_plan(self._office, part.plan, self._wish.form, self._names)
+        form = self._wish.form
+        part.frozen = frozen_plan(self._office, part.plan, form, part.wanted, self._names)
         press.draw(place, part.frozen.document)
 
     def _keep(self, finished: list[tuple[int, Rendered]]) -> list[tuple[int, Paper]]:
@@ -204,8 +206,7 @@ class PlanBatch:
             assert part.frozen is not None
             made.append((part.frozen, drawn))
             part.paper_id, part.frozen = part.frozen.document_id, None
-        papers = keep_papers(self._office, made)
-        note_shown(self._office, papers)
+        papers = keep_papers(self._office, made, shown=True)
         return [(place, paper) for (place, _drawn), paper in zip(finished, papers, strict=True)]
 
     def _frozen_file(self, wanted: WantedPaper) -> FrozenPaper:

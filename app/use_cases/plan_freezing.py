@@ -39,7 +39,7 @@ class KnownNames:
     """The names to keep off inmates' copies, each read once for all papers of a job."""
 
     _staff: tuple[str, ...] | None = None
-    _units: dict[str | None, tuple[tuple[UUID, str], ...]] = field(default_factory=dict)
+    _units: dict[str | None, tuple[str, ...]] = field(default_factory=dict)
 
     def staff(self, connection: Connection) -> tuple[str, ...]:
         """Return what everybody with an account is called."""
@@ -48,18 +48,16 @@ class KnownNames:
             self._staff = tuple(names.scalars())
         return self._staff
 
-    def others(self, connection: Connection, inmate: Inmate) -> tuple[str, ...]:
-        """Return what everybody else in the unit is called."""
-        if inmate.unit not in self._units:
+    def of_unit(self, connection: Connection, unit: str | None) -> tuple[str, ...]:
+        """Return what everybody in the unit is called."""
+        if unit not in self._units:
             rows = connection.execute(
-                select(InmateRecord.id, InmateRecord.family_name, InmateRecord.given_name).where(
-                    InmateRecord.on_roll, InmateRecord.unit == inmate.unit
+                select(InmateRecord.family_name, InmateRecord.given_name).where(
+                    InmateRecord.on_roll, InmateRecord.unit == unit
                 )
             )
-            self._units[inmate.unit] = tuple(
-                (row.id, display_name(row.family_name, row.given_name)) for row in rows
-            )
-        return tuple(name for other, name in self._units[inmate.unit] if other != inmate.id)
+            self._units[unit] = tuple(display_name(row.family_name, row.given_name) for row in rows)
+        return self._units[unit]
 
 
 def source_digest(text: str, form: PaperForm) -> str:
@@ -75,9 +73,13 @@ def wanted_plan(plan: Plan, form: PaperForm) -> WantedPaper:
 
 
 def frozen_plan(
-    office: Office, plan: Plan, form: PaperForm, names: KnownNames | None = None
+    office: Office,
+    plan: Plan,
+    form: PaperForm,
+    wanted: WantedPaper,
+    names: KnownNames | None = None,
 ) -> FrozenPaper:
-    """Freeze a plan as it is now.
+    """Freeze a plan as it is now, to be kept by what ``wanted_plan`` answered.
 
     Raises:
         NotFound: the person is gone.
@@ -92,10 +94,10 @@ def frozen_plan(
             inmate,
             plan,
             names.staff(connection),
-            names.others(connection, inmate),
+            names.of_unit(connection, inmate.unit),
         )
     document = freeze_plan(source, words_for(form.language), large_print=form.large_print)
-    return FrozenPaper(wanted_plan(plan, form), document, origin.document_id, origin.frozen_at)
+    return FrozenPaper(wanted, document, origin.document_id, origin.frozen_at)
 
 
 def new_origin(office: Office) -> Origin:

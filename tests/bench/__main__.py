@@ -12,7 +12,16 @@ import sys
 import time
 from importlib.metadata import version
 
-PARTS = ("overview", "start_up", "board", "saving", "search", "plan_paper", "kill_minus_nine")
+PARTS = (
+    "overview",
+    "start_up",
+    "board",
+    "saving",
+    "search",
+    "plan_paper",
+    "plan_batch",
+    "kill_minus_nine",
+)
 _LIBRARIES = ("PySide6-Essentials", "SQLAlchemy", "sqlcipher3", "psycopg", "reportlab")
 
 

@@ -5,9 +5,12 @@ server, which is the bench's own.
 """
 
 import json
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import text
 
@@ -47,6 +50,18 @@ def _embedded(conversations: int) -> Iterator[Office]:
         account.write_text(json.dumps(_fill(place, conversations)), encoding="utf-8")
     with _signed_in(place, json.loads(account.read_text(encoding="utf-8"))) as office:
         yield office
+
+
+@contextmanager
+def copied_office(conversations: int) -> Iterator[Office]:
+    """Yield an office on a copy of the embedded prison, for what fills it up."""
+    with _embedded(conversations) as kept:
+        folder = kept.folders.data
+    with TemporaryDirectory(prefix="mulighet-bench-") as copy:
+        shutil.copytree(folder, copy, dirs_exist_ok=True)
+        account = json.loads((folder / "account.json").read_text(encoding="utf-8"))
+        with _signed_in(DatabasePlace(places_for(Path(copy))), account) as office:
+            yield office
 
 
 @contextmanager
