@@ -60,13 +60,17 @@ class SheetCell:
 
 @dataclass(frozen=True, slots=True)
 class UnitListSource:
-    """What a unit list is frozen from: cells in the order of the floors, then who has none."""
+    """What a unit list is frozen from: cells in the order of the floors, then who has none.
+
+    ``chosen_of`` is how many people the unit has, where only some of them are on the list.
+    """
 
     origin: Origin
     unit: str
     cells: tuple[SheetCell, ...]
     without_cell: tuple[SheetPerson, ...]
     thresholds: OverviewThresholds
+    chosen_of: int | None = None
 
 
 def freeze_unit_list(
@@ -142,6 +146,10 @@ class _ListWriter:
         words, cells = self._words, self._source.cells
         placed = sum(len(cell.people) for cell in cells)
         without = len(self._source.without_cell)
+        if self._source.chosen_of is not None:
+            # Nothing is said of cells: those of people who were not chosen are not on the list.
+            of = words("{n} av {total} innsatte")
+            return [[words("Utvalg"), of.format(n=placed + without, total=self._source.chosen_of)]]
         free = sum(max(0, cell.places - len(cell.people)) for cell in cells if cell.in_use)
         closed = sum(1 for cell in cells if not cell.in_use)
         return [
@@ -164,6 +172,8 @@ class _ListWriter:
             yield from self._floor(floor, list(cells))
         words = self._words
         people = self._source.without_cell
+        if self._source.chosen_of is not None and not people:
+            return
         yield row("group", words("Uten celle"), self._people_text(len(people)))
         if not people:
             yield row("empty", words("Alle på listen har en celle."))

@@ -56,6 +56,17 @@ class FrozenDocument:
             raise ValueError("not a frozen document")
         return cls(str(stored["kind"]), cast("dict[str, Any]", stored["content"]))
 
+    @classmethod
+    def from_canonical(cls, text: bytes) -> "FrozenDocument":
+        """Read back what ``canonical`` wrote, and need not write it again.
+
+        Raises:
+            ValueError: the text is no frozen document.
+        """
+        document = cls.from_json(text)
+        vars(document)["_canonical"] = text
+        return document
+
     def texts(self) -> Iterator[str]:
         """Return every piece of text in the document."""
         return _texts(self.content)

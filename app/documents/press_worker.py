@@ -65,14 +65,14 @@ class _Drawer:
     def answer(self, kind: bytes, rest: bytes) -> bytes:
         """Do what a message asks for."""
         if kind == DRAW:
-            return _packed(render(FrozenDocument.from_json(rest)))
+            return _packed(render(FrozenDocument.from_canonical(rest)))
         if kind == BEGIN:
             self._combined = CombinedFile(*json.loads(rest))
             return ADDED
         assert self._combined is not None
         if kind == ADD:
             bookmark, document = json.loads(rest)
-            self._combined.add(FrozenDocument.from_json(document), bookmark)
+            self._combined.add(FrozenDocument.from_canonical(document.encode()), bookmark)
             return ADDED
         return _packed(self._combined.finish())
 

@@ -4,7 +4,7 @@ A plan's paper is found again by the plan's number, the digest of its content, t
 language. Other content is another paper, frozen anew.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from app.documents.cell_block_sheet import (
@@ -120,10 +120,16 @@ def _frozen_conversations(
     return FrozenPaper(wanted, document, origin.document_id, origin.frozen_at)
 
 
-def unit_list_paper(office: Office, unit: str, form: PaperForm | None = None) -> Paper:
+def unit_list_paper(
+    office: Office,
+    unit: str,
+    form: PaperForm | None = None,
+    only: Collection[UUID] = (),
+) -> Paper:
     """Return the list of a unit as it is now: cells, people, last talks, what waits.
 
-    There is one copy of it, the internal one.
+    There is one copy of it, the internal one. ``only`` are the people an officer has chosen, such
+    as by a filter; the list says then of how many.
 
     Raises:
         NotFound: no such unit.
@@ -136,7 +142,8 @@ def unit_list_paper(office: Office, unit: str, form: PaperForm | None = None) ->
     if not overview.units:
         raise NotFound(unit)
     origin = new_origin(office)
-    source = _unit_list_source(origin, overview)
+    source = _unit_list_source(origin, overview, only)
+    people = sum(len(cell.people) for cell in source.cells) + len(source.without_cell)
     words = words_for(form.language)
     document = freeze_unit_list(source, words, large_print=form.large_print)
     copy = PaperCopy.INTERNAL.value
@@ -148,20 +155,25 @@ def unit_list_paper(office: Office, unit: str, form: PaperForm | None = None) ->
             FEATURE,
             unit=unit,
             record_id=paper.document_id,
-            count=len(overview.inmates),
+            count=people,
         )
     )
     return paper
 
 
-def _unit_list_source(origin: Origin, overview: CellBlockOverview) -> UnitListSource:
+def _unit_list_source(
+    origin: Origin, overview: CellBlockOverview, only: Collection[UUID]
+) -> UnitListSource:
     unit = overview.units[0]
     labels = {place.path: place.label for place in overview.places}
     people: dict[str, list[InmateLine]] = {}
     for line in overview.inmates:
-        people.setdefault(line.cell or "", []).append(line)
+        if not only or line.id in only:
+            people.setdefault(line.cell or "", []).append(line)
     shown = [
-        cell for cell in overview.places if cell.counts or cell.is_out_of_use or cell.path in people
+        cell
+        for cell in overview.places
+        if cell.path in people or (not only and (cell.counts or cell.is_out_of_use))
     ]
     return UnitListSource(
         origin,
@@ -169,6 +181,7 @@ def _unit_list_source(origin: Origin, overview: CellBlockOverview) -> UnitListSo
         tuple(_sheet_cell(cell, labels, people.get(cell.path, [])) for cell in shown),
         tuple(_sheet_person(line) for line in people.get("", [])),
         overview.thresholds,
+        len(overview.inmates) if only else None,
     )
 
 

@@ -5,6 +5,7 @@ written to files, each frozen anew. Its floor is the same job in one process, wh
 does the rest; beside it the plans one after the other, as an officer would print them.
 """
 
+import gc
 import json
 import os
 import shutil
@@ -151,6 +152,9 @@ def _one_by_one(office: Office) -> None:
 def _gap(office: Office) -> dict[str, object]:
     """Return the longest time between two ticks of a timer while a job runs in a thread."""
     QApplication.instance() or QApplication([])
+    # As the program does once it is loaded: else looking for garbage stops the window.
+    gc.collect()
+    gc.freeze()
     quiet, _none = _longest_gap(lambda: time.sleep(1.0))
     busy, ticks = _longest_gap(lambda: _job(office))
     return {

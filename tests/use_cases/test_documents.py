@@ -132,3 +132,19 @@ def test_the_unit_list_has_every_cell_and_everybody(office: Office) -> None:
         assert shown in text
     with pytest.raises(NotFound):
         unit_list_paper(office, "X")
+
+
+def test_the_unit_list_of_a_filtered_overview_has_only_those_who_were_found(
+    office: Office,
+) -> None:
+    cells = build_places(office).cells
+    inmate = admit(office, 1, cells["B-2-B201"])
+    admit(office, 2, cells["B-2-B202"], family_name="Lie")
+    paper = unit_list_paper(office, "B", only=[inmate.id])
+    text = text_of(paper.data)
+    assert "1 av 2 innsatte" in text
+    assert "Hassan, Omar" in text
+    for hidden in ("Lie", "B202", "B303", "ledig"):
+        assert hidden not in text
+    shown = [row for row in access_log(office) if row.record_id == paper.document_id]
+    assert [row.count for row in shown if row.verb is Verb.CONSULT] == [1]

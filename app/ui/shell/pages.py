@@ -140,7 +140,7 @@ def _show_paper(page: Page, stop: Stop) -> None:
     elif isinstance(stop.subject, UUID):
         documents.show_plan_paper(stop.subject)
     elif isinstance(stop.subject, str):
-        documents.show_unit_list(stop.subject)
+        documents.show_unit_list(stop.subject, stop.items)
 
 
 def _show_unit_plans(page: Page, stop: Stop) -> None:
@@ -182,8 +182,8 @@ class Wishes:
             page.take_out_asked.connect(self._take_out)
             page.contact_officer_asked.connect(self._choose_officer)
 
-    def _print_unit_list(self, unit: str) -> None:
-        self._window.navigator.go(Stop("documents", unit))
+    def _print_unit_list(self, unit: str, people: tuple[UUID, ...]) -> None:
+        self._window.navigator.go(Stop("documents", unit, items=people))
 
     def _print_unit_plans(self, unit: str) -> None:
         self._window.navigator.go(Stop("unit_plans", unit))

@@ -368,9 +368,25 @@ def test_the_menus_actions_are_about_the_chosen_person(page, qtbot, core):
         assert asked.args[0].id == who
     with qtbot.waitSignal(page.unit_list_asked) as asked:
         answers["print_unit_list"]()
-    assert asked.args == ["B"]
+    assert asked.args == ["B", ()]
     with qtbot.waitSignal(page.add_asked):
         answers["add_person"]()
+
+
+def test_the_list_that_is_printed_is_of_those_the_filter_found(page, qtbot, core):
+    notices = []
+    page.notice.connect(lambda notice: notices.append(notice.text))
+    chip(page, Chip.OVERDUE).click()
+    with qtbot.waitSignal(page.unit_list_asked) as asked:
+        page._print_unit_list.trigger()
+    assert asked.args[0] == "B"
+    assert asked.args[1] == tuple(
+        line.id for line in core.overview.inmates if line.overdue_steps > 0
+    )
+    field(page).setText("ingen heter dette")
+    qtbot.waitUntil(lambda: page._showing.found == ())
+    page._print_unit_list.trigger()
+    assert len(notices) == 1
 
 
 def test_the_menu_key_opens_the_menu_of_the_current_tile(page, qtbot, core, monkeypatch):

@@ -15,6 +15,7 @@ from app.domain.cell_choices import UnitChoice
 from app.domain.errors import AlreadyThere, NotAllowed, PaperNotDrawn
 from app.foundation.progress import Cancelled, Progress
 from app.ui.appearance.theme import Theme
+from app.ui.appearance.veil import veil
 from app.ui.background.tasks import Tasks
 from app.ui.screens.documents.save_dialog import choose_with, folder_dialog
 from app.ui.screens.documents.unit_plans import UnitPeople
@@ -28,7 +29,13 @@ from tests.ui.documents.stand_ins import TWO_PRINTERS
 UNITS = (UnitChoice("A", "Avdeling A"), UnitChoice("B", "Avdeling B"), UnitChoice("C", "C"))
 PEOPLE = {
     "A": UnitPeople("A", "Avdeling A", ("A101 Berg, Tor",), ()),
-    "B": UnitPeople("B", "Avdeling B", ("B201 Hassan, Omar", "B202 Lie, Per"), ("B203 Ås, Jo",)),
+    "B": UnitPeople(
+        "B",
+        "Avdeling B",
+        ("B201 Hassan, Omar", "B202 Lie, Per"),
+        ("B203 Ås, Jo",),
+        ("Hassan, Omar",),
+    ),
     "C": UnitPeople("C", "C", (), ()),
 }
 
@@ -129,6 +136,14 @@ def test_it_begins_with_the_officers_own_unit_and_tells_whose_plans(
     assert page.title == "Planer, Avdeling B"
     assert [page.people.item(at).text() for at in range(2)] == list(PEOPLE["B"].with_plan)
     assert "B203 Ås, Jo" in page._without.text()
+
+
+def test_names_are_hidden_when_names_are(qtbot: QtBot, page: UnitPlansPage) -> None:
+    show(qtbot, page)
+    veil().turn(on=True)
+    assert page.people.item(0).text() == "B201 H., O."
+    veil().forget()
+    assert page.people.item(0).text() == "B201 Hassan, Omar"
 
 
 def test_another_unit_is_chosen_on_the_page(qtbot: QtBot, page: UnitPlansPage) -> None:

@@ -55,6 +55,14 @@ class Showing:
             if not dimmed and tile.line is not None
         )
 
+    def chosen_of(self, unit: str) -> tuple[UUID, ...] | None:
+        """Return who of a unit answers to what is looked for; None while nothing is."""
+        if not self.filters.words and not self.filters.chips:
+            return None
+        return tuple(
+            tile.id for tile in self.found if tile.line is not None and tile.line.unit == unit
+        )
+
     @property
     def hits(self) -> int:
         """Return how many tiles answer to what is looked for."""

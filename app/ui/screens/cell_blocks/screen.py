@@ -44,7 +44,8 @@ class CellBlocksPage(Page):
     """Shows who is where and who needs somebody.
 
     Signals:
-        unit_list_asked: with the path of a unit whose list is to be printed.
+        unit_list_asked: with the path of a unit whose list is to be printed, and with those who are
+            found in it while the overview is filtered.
         unit_plans_asked: with the path of a unit whose plans are to be printed, or nothing yet.
         import_asked: places and roll are to be brought in.
         add_asked: somebody is to be put on the roll by hand.
@@ -52,7 +53,7 @@ class CellBlocksPage(Page):
             to put into a cell, to take out of it, or to choose a contact officer for.
     """
 
-    unit_list_asked = Signal(str)
+    unit_list_asked = Signal(str, object)
     unit_plans_asked = Signal(str)
     import_asked = Signal()
     add_asked = Signal()
@@ -292,10 +293,13 @@ class CellBlocksPage(Page):
     def _ask_unit_list(self) -> None:
         """Ask for the list of the unit that is shown, or of the chosen person's."""
         unit = self._presenter.unit_in_hand
-        if unit:
-            self.unit_list_asked.emit(unit)
-        else:
+        found = self._showing.chosen_of(unit) if self._showing is not None and unit else None
+        if not unit:
             self.notice.emit(Notice(_("Velg en avdeling først.")))
+        elif found == ():
+            self.notice.emit(Notice(_("Ingen på avdelingen passer med det du ser etter.")))
+        else:
+            self.unit_list_asked.emit(unit, found or ())
 
     def _ask_unit_plans(self) -> None:
         self.unit_plans_asked.emit(self._presenter.unit_in_hand or "")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.domain.conversations import ConversationKind
@@ -14,6 +14,7 @@ from app.foundation.clock import oslo_date
 from app.foundation.dates import moment_text
 from app.foundation.translation import _
 from app.ui.appearance.tokens import GAP, SPACE
+from app.ui.appearance.veil import veil
 from app.ui.widgets.announce import announce
 from app.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from app.ui.widgets.chip import Chip
@@ -49,6 +50,7 @@ class PrintSelection(PanelContent):
         self.entries.setWordWrap(True)
         for line in lines:
             self.entries.addItem(_item(line))
+        self._show_texts()
         self.count = SecondaryLabel("")
         self.problem = Label("", "problem", wrap=True)
         self.show_button = PrimaryButton(_("Vis på papir"), self.ask)
@@ -123,7 +125,13 @@ class PrintSelection(PanelContent):
         layout.addWidget(buttons)
         self.problem.hide()
 
+    def _show_texts(self) -> None:
+        with QSignalBlocker(self.entries):
+            for line, item in zip(self._lines, self._items(), strict=True):
+                item.setText(veil().cover(_text(line)))
+
     def _listen(self) -> None:
+        veil().changed.connect(self._show_texts)
         self.since.changed.connect(self._narrow)
         self.until.changed.connect(self._narrow)
         for chip in self.kinds.values():
@@ -160,11 +168,15 @@ def _kind_chip(kind: ConversationKind) -> Chip:
     return chip
 
 
-def _item(line: ConversationLine) -> QListWidgetItem:
+def _text(line: ConversationLine) -> str:
     beginning = " ".join(line.text.split())
     if len(beginning) > _LONGEST:
         beginning = f"{beginning[:_LONGEST].rpartition(' ')[0] or beginning[:_LONGEST]} …"
-    item = QListWidgetItem(f"{moment_text(line.occurred_at)} · {word(line.kind)}\n{beginning}")
+    return f"{moment_text(line.occurred_at)} · {word(line.kind)}\n{beginning}"
+
+
+def _item(line: ConversationLine) -> QListWidgetItem:
+    item = QListWidgetItem(_text(line))
     item.setFlags(item.flags() | _TICKABLE)
     item.setCheckState(_TICKED)
     return item

@@ -30,10 +30,14 @@ class PlanOf:
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
-    """The list of one unit. ``unit`` is its path, ``name`` what officers call it."""
+    """The list of one unit. ``unit`` is its path, ``name`` what officers call it.
+
+    ``people`` are those who are shown, where the overview was filtered.
+    """
 
     unit: str
     name: str = ""
+    people: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ class OfficePapers:
         """Return the finished paper; the one kept from before where nothing has changed."""
         office = self._office
         if isinstance(subject, ListOf):
-            paper = unit_list_paper(office, subject.unit, choices.form)
+            paper = unit_list_paper(office, subject.unit, choices.form, subject.people)
             return Finished(paper, subject.name or subject.unit)
         person = subject.inmate_id
         if isinstance(subject, ConversationsOf):

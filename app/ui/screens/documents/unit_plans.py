@@ -16,12 +16,16 @@ from app.use_cases.printing import PrintQueues, print_queues
 
 @dataclass(frozen=True, slots=True)
 class UnitPeople:
-    """Who of a unit has a plan to print, and who has none yet; as lists write them."""
+    """Who of a unit has a plan to print, and who has none yet: cell and name.
+
+    ``names`` are the names alone, to be hidden when names are.
+    """
 
     unit: str
     name: str
     with_plan: tuple[str, ...]
     without: tuple[str, ...]
+    names: tuple[str, ...] = ()
 
 
 class UnitPlans(Protocol):
@@ -73,6 +77,7 @@ class OfficeUnitPlans:
             name,
             tuple(text for has_plan, text in lines if has_plan),
             tuple(text for has_plan, text in lines if not has_plan),
+            tuple(line.name for line in overview.inmates),
         )
 
     def queues(self) -> PrintQueues:

@@ -10,6 +10,7 @@ from app.domain.cell_choices import UnitChoice
 from app.domain.topics import Topic
 from app.foundation.translation import _, plural
 from app.ui.appearance.tokens import GAP, MARGIN
+from app.ui.appearance.veil import veil
 from app.ui.background.tasks import Tasks
 from app.ui.screens.documents.defaults import PaperDefaults
 from app.ui.screens.documents.save_dialog import ask_for_file, ask_for_folder
@@ -45,6 +46,7 @@ class UnitPlansPage(Page):
         self.panel = UnitPlansPanel()
         self.panel.form.choose(self._defaults.choices())
         self.people = QListWidget()
+        self._shown: Sequence[str] = ()
         self._count = HeadingLabel()
         self._without = SecondaryLabel("", wrap=True)
         self.presenter = UnitPlansPresenter(self, tasks, plans or OfficeUnitPlans(office), self)
@@ -122,8 +124,9 @@ class UnitPlansPage(Page):
 
     def show_people(self, people: UnitPeople) -> None:
         """Show whose plans it is about."""
-        self.people.clear()
-        self.people.addItems(list(people.with_plan))
+        veil().learn("unit_plans", people.names)
+        self._shown = people.with_plan
+        self._show_names()
         count = len(people.with_plan)
         self._count.setText(plural("{n} plan", "{n} planer", count))
         without = plural(
@@ -192,6 +195,10 @@ class UnitPlansPage(Page):
 
     # Inside the page
 
+    def _show_names(self) -> None:
+        self.people.clear()
+        self.people.addItems([veil().cover(text) for text in self._shown])
+
     def _list(self) -> QWidget:
         self.people.setAccessibleName(_("Hvem planene gjelder"))
         content = QWidget()
@@ -205,6 +212,7 @@ class UnitPlansPage(Page):
 
     def _connect(self) -> None:
         panel = self.panel
+        veil().changed.connect(self._show_names)
         panel.unit_chosen.connect(self.presenter.choose_unit)
         panel.print_asked.connect(self.print_now)
         panel.save_asked.connect(self.save)
