@@ -140,7 +140,7 @@ def _show_paper(page: Page, stop: Stop) -> None:
     elif isinstance(stop.subject, UUID):
         documents.show_plan_paper(stop.subject)
     elif isinstance(stop.subject, str):
-        documents.show_unit_list(stop.subject, stop.items)
+        documents.show_unit_list(stop.subject, people=stop.items)
 
 
 def _show_unit_plans(page: Page, stop: Stop) -> None:

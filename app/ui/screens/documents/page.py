@@ -76,9 +76,9 @@ class DocumentsPage(Page):
         """Show the paper of a person's plan, the inmate's copy first."""
         self._open(PlanOf(inmate_id, name))
 
-    def show_unit_list(self, unit: str, people: tuple[UUID, ...] = ()) -> None:
-        """Show the list of a unit, or of those of its people who are shown."""
-        self._open(ListOf(unit, people=people))
+    def show_unit_list(self, unit: str, name: str = "", people: tuple[UUID, ...] = ()) -> None:
+        """Show the list of a unit, or of those of its people who were found."""
+        self._open(ListOf(unit, name, people))
 
     def show_conversations(
         self, inmate_id: UUID, entries: tuple[UUID, ...], name: str = ""
