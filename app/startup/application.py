@@ -7,7 +7,9 @@ from typing import Any
 from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
+    Qt,
     QtMsgType,
+    Signal,
     qInstallMessageHandler,
 )
 from PySide6.QtWidgets import QApplication
@@ -19,6 +21,7 @@ from app.foundation.translation import LANGUAGES, _, choose_language
 from app.startup.backend import LoadedBackend
 from app.startup.crash_report import CrashReport
 from app.startup.loading import Loading
+from app.ui.actions.trail import trail
 from app.ui.appearance.qt_words import teach_qt
 from app.ui.appearance.remembered import forget_file, remember_in, remembered_setting
 from app.ui.background.tasks import Tasks
@@ -34,7 +37,13 @@ _SERIOUS = (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 
 
 class Application(QObject):
-    """One run of the program: officers come and go, the database is opened and closed."""
+    """One run of the program: officers come and go, the database is opened and closed.
+
+    Signals:
+        crashed: with the report's file, from whatever thread a fault of ours happened in.
+    """
+
+    crashed = Signal(object)
 
     def __init__(self, qt: QApplication, settings: Settings, window: SignInWindow) -> None:
         super().__init__()
@@ -43,8 +52,13 @@ class Application(QObject):
         remember_in(settings.folders.interface_file)
         teach_qt(qt)
         self._crash_report = CrashReport(settings.folders.state)
-        self._crash_report.install()
-        self._crash_report.tell(self._tell_of_crash)
+        self._crash_report.know_what_was_done(trail().ids)
+        fallen = self._crash_report.install()
+        # Told when the program is back in its loop: in the midst of drawing no window can open.
+        self.crashed.connect(self._tell_of_crash, Qt.ConnectionType.QueuedConnection)
+        self._crash_report.tell(self.crashed.emit)
+        if fallen is not None:
+            self.crashed.emit(fallen)
         qInstallMessageHandler(self._take_message)
         self.loading = Loading()
         self.loading.start()
@@ -130,9 +144,12 @@ class Application(QObject):
             return
         self._telling = True
         text = with_code(_("Noe gikk galt hos oss."), ErrorCode.UNEXPECTED)
-        told = _("Det du har skrevet, er ikke borte.")
+        told = _("Det du har skrevet, er ikke borte. Prøv igjen.")
         if file is not None:
-            report = _("En rapport uten personopplysninger ligger i {0}.").format(file)
+            report = _(
+                "Skjer det på nytt, gi rapporten til IT. Den har ingen navn og ingen tekst fra "
+                "saker, og ligger i {0}."
+            ).format(file)
             told = f"{told} {report}"
         ask(self.window, Question(text, told, (_("Fortsett"),)))
         self._telling = False

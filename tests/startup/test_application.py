@@ -112,17 +112,20 @@ def test_closing_the_main_window_ends_the_program(
 
 
 def test_a_fault_is_written_and_told_once(
-    application: Application, settings: Settings, settle: Settle
+    application: Application, settings: Settings, settle: Settle, qtbot: QtBot
 ) -> None:
     asked: list[Question] = []
 
     def answer(question: Question) -> int:
         asked.append(question)
         sys.excepthook(KeyError, KeyError("Hassan"), None)
+        # As the window of the question does while it is open.
+        QApplication.processEvents()
         return 0
 
     with answer_with(answer):
         sys.excepthook(ValueError, ValueError("Hassan"), None)
+        qtbot.waitUntil(lambda: bool(asked))
     assert len(asked) == 1
     assert "(Kode MU-01)" in asked[0].text
     assert "Hassan" not in asked[0].consequence
