@@ -46,7 +46,7 @@ class Progress:
 
         It may be called for every row: only a new per cent is reported.
         """
-        told = first - 1
+        told = first
 
         def step(done: int, total: int) -> None:
             nonlocal told

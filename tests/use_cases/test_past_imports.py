@@ -122,6 +122,47 @@ def test_each_import_is_taken_back_in_turn(
         assert again.changes == reports.pop(0).changes
 
 
+@pytest.mark.parametrize(
+    ("kind", "file"), [(ImportKind.PLACES, LOCATIONS), (ImportKind.ROLL, ROLL)]
+)
+def test_progress_is_told_in_small_steps_and_never_goes_back(
+    office: Office, kind: ImportKind, file: Path
+) -> None:
+    told: list[tuple[int, int]] = []
+    progress = Progress(lambda done, total: told.append((done, total)))
+    run_import(office, kind, file, LEI if kind is ImportKind.ROLL else ImportOptions(), progress)
+    assert {total for _done, total in told} == {100}
+    done = [done for done, _total in told]
+    assert done == sorted(set(done))
+    assert done[-1] == 100
+    assert len(done) > 25
+
+
+class CancelAt:
+    """Gives up at the first step that is so far."""
+
+    def __init__(self, percent: int) -> None:
+        self.percent = percent
+        self.progress = Progress(self.look)
+
+    def look(self, done: int, _total: int) -> None:
+        if done >= self.percent:
+            self.progress.cancel()
+
+
+@pytest.mark.parametrize("percent", [0, 20, 36, 60, 94])
+def test_an_import_cancelled_at_any_step_leaves_nothing(
+    office: Office, tmp_path: Path, percent: int
+) -> None:
+    bring_in(office, ImportKind.ROLL, ROLL, LEI)
+    before, imports = state(office), past_imports(office)
+    file, cancelling = changed_roll(tmp_path), CancelAt(percent).progress
+    with pytest.raises(Cancelled):
+        run_import(office, ImportKind.ROLL, file, LEI, cancelling)
+    assert state(office) == before
+    assert past_imports(office) == imports
+
+
 def test_the_list_tells_when_who_what_and_how_much(office: Office, clock: SteppingClock) -> None:
     report = bring_in(office, ImportKind.PLACES, LOCATIONS)
     at = clock.now
