@@ -19,6 +19,7 @@ from app.ui.widgets.side_panel import SidePanel
 from app.ui.widgets.toast import Toast
 
 _NARROWEST_PAGE = 560
+_ROOM_FOR_KEYS = 840
 
 
 class Frame(QWidget):
@@ -73,7 +74,7 @@ class Frame(QWidget):
         whole.setSpacing(0)
         whole.addLayout(middle, 1)
         whole.addWidget(self.status)
-        theme().changed.connect(self._make_room)
+        theme().changed.connect(self._fit)
 
     @property
     def page(self) -> Page | None:
@@ -133,8 +134,12 @@ class Frame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give page and panel their room anew, and keep the toast where it belongs."""
         super().resizeEvent(event)
-        self._make_room()
+        self._fit()
         self.toast.place()
+
+    def _fit(self) -> None:
+        self.navigation.set_narrow(is_narrow=self.width() < theme().px(_ROOM_FOR_KEYS))
+        self._make_room()
 
     def _make_room(self) -> None:
         page = self.page

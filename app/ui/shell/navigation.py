@@ -14,6 +14,8 @@ from app.ui.widgets.labels import Label
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
+_NARROW_WIDTH = 132
+
 
 class PlaceButton(QPushButton):
     """One place to go: icon and word left, key right."""
@@ -28,10 +30,15 @@ class PlaceButton(QPushButton):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, GAP, 0)
         layout.addStretch()
-        label = Label(key, "place-key")
-        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        layout.addWidget(label, 0, _RIGHT)
+        self._key = Label(key, "place-key")
+        self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout.addWidget(self._key, 0, _RIGHT)
         self.draw()
+
+    def show_key(self, *, yes: bool) -> None:
+        """Show the key beside the word, or as a hint alone."""
+        self._key.setVisible(yes)
+        self.setToolTip("" if yes else self._key.text())
 
     def draw(self) -> None:
         """Draw the icon at the present zoom."""
@@ -72,8 +79,15 @@ class Navigation(QFrame):
         self._lock = self._add(_("Lås"), "lock", "Ctrl+L")
         self._lock.clicked.connect(self.lock_asked)
         layout.addWidget(self._lock)
+        self._is_narrow = False
         theme().changed.connect(self._draw)
         self._draw()
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Leave the keys out, so that the page has more room."""
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._draw()
 
     def choose(self, page: str) -> None:
         """Mark the page that is in front."""
@@ -104,6 +118,7 @@ class Navigation(QFrame):
         return PlaceButton(word, icon, key)
 
     def _draw(self) -> None:
-        self.setFixedWidth(theme().px(NAVIGATION_WIDTH))
+        self.setFixedWidth(theme().px(_NARROW_WIDTH if self._is_narrow else NAVIGATION_WIDTH))
         for button in (*self._buttons.values(), self._lock):
+            button.show_key(yes=not self._is_narrow)
             button.draw()

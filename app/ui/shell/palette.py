@@ -45,6 +45,7 @@ _ESCAPE = Qt.Key.Key_Escape
 _KEY_PRESS = QEvent.Type.KeyPress
 _WIDTH = 560
 _ROOM = 4
+_TOP = 56
 _MOST_ROWS = 12
 
 Index = QModelIndex | QPersistentModelIndex
@@ -217,10 +218,13 @@ class Palette(QFrame):
     def _place(self, rows: int) -> None:
         look = theme()
         width = min(look.px(_WIDTH), self._host.width() - 4 * GAP)
-        self._list.setFixedHeight(_row() * min(max(rows, 1), _MOST_ROWS) + 4)
+        top = look.px(_TOP)
+        around = self.box.sizeHint().height() + self._hint.sizeHint().height() + 4 * GAP
+        room = (self._host.height() - top - around - GAP) // _row()
+        self._list.setFixedHeight(_row() * min(max(rows, 1), _MOST_ROWS, max(room, 1)) + 4)
         self._rows.activate()
         height = self.sizeHint().height()
-        self.setGeometry((self._host.width() - width) // 2, look.px(56), width, height)
+        self.setGeometry((self._host.width() - width) // 2, top, width, height)
 
     def _go(self, row: int) -> None:
         hit = self._model.hit(row)

@@ -13,6 +13,7 @@ from app.ui.widgets.failures import is_known, sentence
 from app.ui.widgets.labels import HeadingLabel, Label, SecondaryLabel
 from app.ui.widgets.page import Notice
 from app.ui.widgets.problem_bar import ProblemBar
+from app.ui.widgets.scrolling import scrolling
 from app.ui.widgets.side_panel import PanelContent
 
 _PASSWORD = QLineEdit.EchoMode.Password
@@ -36,7 +37,11 @@ class PasswordPanel(PanelContent):
             "password": _field(_("Nytt passord")),
             "again": _field(_("Nytt passord en gang til")),
         }
-        layout = QVBoxLayout(self)
+        inside = QWidget()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolling(inside))
+        layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(HeadingLabel(_("Bytt passord")))

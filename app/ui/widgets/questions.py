@@ -49,7 +49,10 @@ def ask(parent: QWidget, question: Question) -> int:
     box.setEscapeButton(buttons[-1])
     box.exec()
     pressed = box.clickedButton()
-    return next(place for place, button in enumerate(buttons) if button is pressed)
+    # None at all when the screen was locked over the question.
+    return next(
+        (place for place, button in enumerate(buttons) if button is pressed), len(buttons) - 1
+    )
 
 
 def ask_yes(parent: QWidget, text: str, consequence: str, act: str, stay: str) -> bool:

@@ -14,6 +14,7 @@ from app.ui.widgets.buttons import Button, PrimaryButton
 from app.ui.widgets.failures import sentence
 from app.ui.widgets.help_link import HelpLink, code_in
 from app.ui.widgets.labels import HeadingLabel, Label
+from app.ui.widgets.scrolling import scrolling
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _BY_PROGRAM = Qt.FocusPolicy.ClickFocus
@@ -33,14 +34,18 @@ class Act:
 
 
 class Message(QWidget):
-    """A heading, a sentence, and at most one button, in the middle."""
+    """A heading, a sentence, and at most one button, in the middle; it scrolls if it must."""
 
     def __init__(
         self, heading: str, text: str, act: Act | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(heading)
-        layout = QVBoxLayout(self)
+        inside = QWidget()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolling(inside))
+        layout = QVBoxLayout(inside)
         layout.setSpacing(GAP)
         layout.addStretch(1)
         self.button: Button | None = None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from unittest.mock import Mock
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from app.ui.shell.desk import Desk
 from app.ui.shell.lock import LockView
 from app.ui.shell.window import MainWindow
 from app.ui.shell.windows import Windows
+from app.ui.widgets.questions import Question, ask
 from tests.ui.shell.conftest import (
     BERG,
     HASSAN,
@@ -213,6 +214,21 @@ def test_the_lock_key_works_over_a_question(
     assert all(window.locking.is_locked for window in two)
     assert not question.isVisible()
     assert question.result() == QDialog.DialogCode.Rejected
+
+
+def test_a_question_over_which_is_locked_is_answered_safely(
+    two: tuple[MainWindow, MainWindow],
+) -> None:
+    def lock() -> None:
+        question = QApplication.activeModalWidget()
+        assert question is not None
+        two[0].locking.idle.watch(question.windowHandle())
+        QTest.keyClick(question.windowHandle(), KEY.Key_L, CTRL)
+
+    QTimer.singleShot(0, lock)
+    asked = Question("Gjøre versjonen ferdig?", "Da kan den ikke endres.", ("Ja", "Fortsett"))
+    assert ask(two[1], asked) == 1
+    assert all(window.locking.is_locked for window in two)
 
 
 def test_closing_one_leaves_the_other(
