@@ -15,6 +15,7 @@ from importlib.metadata import version
 PARTS = (
     "overview",
     "start_up",
+    "signed_in",
     "board",
     "saving",
     "search",

@@ -15,6 +15,10 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QTabBar,
+    QTabWidget,
     QTextEdit,
     QToolButton,
     QWidget,
@@ -73,17 +77,30 @@ def _needed(part: QWidget) -> QSize | None:
     """Return the room the text of a part needs, None for what says nothing or may be shortened."""
     if isinstance(part, QLabel):
         return _needed_by_label(part)
-    is_icon = isinstance(part, QToolButton) and part.toolButtonStyle() is _ICON_ONLY
-    if isinstance(part, QAbstractButton) and part.text() and not is_icon:
-        metrics = QFontMetrics(part.font())
-        size = metrics.size(int(Qt.TextFlag.TextShowMnemonic), part.text())
-        icon = 0 if part.icon().isNull() else part.iconSize().width()
-        if isinstance(part, QCheckBox | QRadioButton):
-            icon += metrics.height()
-        return QSize(size.width() + icon, metrics.tightBoundingRect(part.text()).height())
-    if isinstance(part, QComboBox | QLineEdit):
-        return QSize(0, QFontMetrics(part.font()).tightBoundingRect("Åg").height())
-    return None
+    if isinstance(part, QComboBox) and not part.isEditable():
+        return _needed_by_choice(part)
+    # The bar of a tab widget has all the width there is, and scrolls.
+    if isinstance(part, QTabBar) and not isinstance(part.parentWidget(), QTabWidget):
+        return QSize(part.sizeHint().width(), 0)
+    return _needed_by_button(part) if isinstance(part, QAbstractButton) else None
+
+
+def _needed_by_button(button: QAbstractButton) -> QSize | None:
+    is_icon = isinstance(button, QToolButton) and button.toolButtonStyle() is _ICON_ONLY
+    if not button.text() or is_icon:
+        return None
+    metrics = QFontMetrics(button.font())
+    size = metrics.size(int(Qt.TextFlag.TextShowMnemonic), button.text())
+    icon = 0 if button.icon().isNull() else button.iconSize().width()
+    if isinstance(button, QCheckBox | QRadioButton):
+        icon += metrics.height()
+    return QSize(size.width() + icon, metrics.tightBoundingRect(button.text()).height())
+
+
+def _needed_by_choice(box: QComboBox) -> QSize:
+    metrics = QFontMetrics(box.font())
+    beside = box.contentsRect().width() - _field_of(box).width()
+    return QSize(metrics.horizontalAdvance(box.currentText()) + beside, metrics.height())
 
 
 def _needed_by_label(label: QLabel) -> QSize | None:
@@ -94,6 +111,13 @@ def _needed_by_label(label: QLabel) -> QSize | None:
         return label.sizeHint() - around
     tall = label.heightForWidth(label.width()) - around.height()
     return QSize(_longest_word(label), tall)
+
+
+def _field_of(box: QComboBox) -> QRect:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    control = QStyle.ComplexControl.CC_ComboBox
+    return box.style().subControlRect(control, option, QStyle.SubControl.SC_ComboBoxEditField, box)
 
 
 def _longest_word(label: QLabel) -> int:

@@ -109,6 +109,8 @@ class Theme(QObject):
         self._sheets: tuple[str, ...] = ("first",)
         self._applied: object = None
         self._family = load_fonts()
+        # Asked before there is a style sheet, which hides the name of the style below it.
+        self._is_styled = application.style().name() == _STYLE
         self.system = SystemLook(application)
         self._percent = _kept_between(self.system.text_percent)
         self._apply()
@@ -195,8 +197,9 @@ class Theme(QObject):
     def dress_for_work(self) -> None:
         """Add what the main window needs to what the first window had; follow the system."""
         load_italic()
-        if self._application.style().name() != _STYLE:
+        if not self._is_styled:
             self._application.setStyle(_STYLE)
+            self._is_styled = True
         if self._sheets == ("first",):
             self.system.changed.connect(self._apply)
             self.system.follow()

@@ -67,6 +67,15 @@ class Header(QFrame):
         self._print = MenuButton(_("Skriv ut"))
         self._new = PrimaryButton(_("Ny samtale"), self.conversation_asked.emit)
         self._is_narrow = False
+        self._lay_out()
+        # Not while the window is being laid out: a height set then is passed over.
+        self._heightening = QTimer(self)
+        self._heightening.setSingleShot(True)
+        self._heightening.timeout.connect(self._set_height)
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def _lay_out(self) -> None:
         self._line = QHBoxLayout()
         self._line.setSpacing(GAP + 2)
         self._line.addWidget(self._title)
@@ -74,19 +83,16 @@ class Header(QFrame):
         self._line.addStretch(1)
         for widget in (self._search, self._print, self._new):
             self._line.addWidget(widget)
-        self._below = QHBoxLayout()
+        self._second = QWidget()
+        self._below = QHBoxLayout(self._second)
+        self._below.setContentsMargins(0, 0, 0, 0)
         self._below.setSpacing(GAP)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(MARGIN, 0, MARGIN, 0)
         lines.setSpacing(0)
         lines.addLayout(self._line, 1)
-        lines.addLayout(self._below)
-        # Not while the window is being laid out: a height set then is passed over.
-        self._heightening = QTimer(self)
-        self._heightening.setSingleShot(True)
-        self._heightening.timeout.connect(self._set_height)
-        theme().changed.connect(self._fit)
-        self._fit()
+        lines.addWidget(self._second)
+        self._second.hide()
 
     def show_page(
         self, title: str, widgets: Sequence[QWidget], printing: Sequence[QAction]
@@ -147,11 +153,15 @@ class Header(QFrame):
         self._title.setMinimumWidth(max(title, self._title.minimumSizeHint().width()))
 
     def _set_height(self) -> None:
+        self._second.setFixedHeight(theme().px(_SECOND_LINE))
+        self._second.setVisible(self._has_second())
         self.setFixedHeight(self._wanted_height())
 
     def _wanted_height(self) -> int:
-        has_second = self._is_narrow and bool(self._widgets)
-        return theme().px(HEADER_HEIGHT + (_SECOND_LINE if has_second else 0))
+        return theme().px(HEADER_HEIGHT + (_SECOND_LINE if self._has_second() else 0))
+
+    def _has_second(self) -> bool:
+        return self._is_narrow and bool(self._widgets)
 
     def _title_width(self) -> int:
         return min(self._title.sizeHint().width(), theme().px(_WIDEST_TITLE))

@@ -219,12 +219,12 @@ class BoardView(SectionedView):
         mark = Outline.FOCUSED if self.hasFocus() else Outline.SELECTED
         for row in self.sections_layout.rows_between(area.top() + offset, area.bottom() + offset):
             box = self.sections_layout.box(row)
-            entry = model.entries[row]
+            entry, dimmed = model.entry(row)
             if isinstance(entry, Section):
                 headings.append((box.y - offset, entry))
                 continue
             outline = mark if row == current else Outline.NONE
-            placed.append(Placed(box.x + INSET, box.y - offset, entry, model.dimmed[row], outline))
+            placed.append(Placed(box.x + INSET, box.y - offset, entry, dimmed, outline))
 
     def _paint_headings(self, painter: QPainter, headings: list[tuple[int, Section]]) -> None:
         texts, colours = self._painter.texts, self._painter.colours

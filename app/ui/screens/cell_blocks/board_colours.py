@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from PySide6.QtGui import QColor
 
@@ -75,6 +76,13 @@ class BoardColours:
 
 def faintest(ink: QColor, paper: QColor, least: float = _READABLE) -> QColor:
     """Return the ink mixed into the paper as far as the least contrast allows."""
+    return _faintest(ink.rgb(), paper.rgb(), least)
+
+
+@cache
+def _faintest(ink_rgb: int, paper_rgb: int, least: float) -> QColor:
+    """Remember the few there are: board, table and painter all ask, at every new size of text."""
+    ink, paper = QColor(ink_rgb), QColor(paper_rgb)
     for step in range(_STEPS, 0, -1):
         mixed = mix(ink, paper, step / (_STEPS + 1))
         if contrast(mixed, paper) >= least:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import accumulate
 
 
 class Step(Enum):
@@ -67,7 +68,7 @@ class BoardLayout:
         self.tile_width = measures.least_tile_width
         self.height = 0
         self._width = 0
-        self._blocks: list[_Block] = []
+        self._counts: Sequence[int] = ()
         self._rows: list[int] = []
         self._tops: list[int] = []
 
@@ -77,15 +78,16 @@ class BoardLayout:
         self._width = max(width, self.measures.least_tile_width)
         self.columns = max(1, (self._width + gap) // (self.measures.least_tile_width + gap))
         self.tile_width = (self._width - gap * (self.columns - 1)) // self.columns
-        self._blocks = []
-        row, top = 0, 0
-        for count in counts:
-            self._blocks.append(_Block(row, top, count))
-            row += 1 + count
-            top += self.measures.heading_height + self._lines(count) * self._line_height
-        self.height = top
-        self._rows = [block.row for block in self._blocks]
-        self._tops = [block.top for block in self._blocks]
+        columns, line, heading = self.columns, self._line_height, self.measures.heading_height
+        self._counts = counts
+        self._rows = list(accumulate((count + 1 for count in counts), initial=0))
+        heights = (heading + -(-count // columns) * line for count in counts)
+        self._tops = list(accumulate(heights, initial=0))
+        self._rows.pop()
+        self.height = self._tops.pop()
+
+    def _block_at(self, place: int) -> _Block:
+        return _Block(self._rows[place], self._tops[place], self._counts[place])
 
     @property
     def _line_height(self) -> int:
@@ -103,7 +105,7 @@ class BoardLayout:
         return row - self._block(row).row <= self.columns
 
     def _block(self, row: int) -> _Block:
-        return self._blocks[bisect_right(self._rows, row) - 1]
+        return self._block_at(bisect_right(self._rows, row) - 1)
 
     def box(self, row: int) -> Box:
         """Return where a row lies."""
@@ -120,9 +122,9 @@ class BoardLayout:
 
     def row_at(self, x: int, y: int) -> int | None:
         """Return the row at a point of the whole board, None between tiles."""
-        if not self._blocks or not 0 <= x < self._width or not 0 <= y < self.height:
+        if not self._rows or not 0 <= x < self._width or not 0 <= y < self.height:
             return None
-        block = self._blocks[bisect_right(self._tops, y) - 1]
+        block = self._block_at(bisect_right(self._tops, y) - 1)
         inside = y - block.top - self.measures.heading_height
         if inside < 0:
             return block.row
@@ -136,10 +138,11 @@ class BoardLayout:
 
     def rows_between(self, top: int, bottom: int) -> Iterator[int]:
         """Yield the rows that touch a band of the whole board, headings too."""
-        if not self._blocks:
+        if not self._rows:
             return
         first = max(0, bisect_right(self._tops, top) - 1)
-        for block in self._blocks[first:]:
+        for place in range(first, len(self._rows)):
+            block = self._block_at(place)
             if block.top > bottom:
                 return
             tiles_top = block.top + self.measures.heading_height
@@ -153,11 +156,20 @@ class BoardLayout:
 
     def first_tile(self) -> int | None:
         """Return the first row that is no heading."""
-        return next((block.row + 1 for block in self._blocks if block.count), None)
+        return next(
+            (row + 1 for row, count in zip(self._rows, self._counts, strict=True) if count), None
+        )
 
     def last_tile(self) -> int | None:
         """Return the last row that is no heading."""
-        return next((block.last_row for block in reversed(self._blocks) if block.count), None)
+        return next(
+            (
+                row + self._counts[place]
+                for place, row in _backwards(self._rows)
+                if self._counts[place]
+            ),
+            None,
+        )
 
     def step(self, row: int, step: Step, page_height: int) -> int:
         """Return the tile a key leads to; the same one at the edge of the board."""
@@ -182,14 +194,19 @@ class BoardLayout:
     def _next_line(self, row: int, direction: int) -> int:
         """Return the tile above or below, in the next section too, or the line's last one."""
         place = bisect_right(self._rows, row) - 1
-        block = self._blocks[place]
+        block = self._block_at(place)
         line, column = divmod(max(0, row - block.row - 1), self.columns)
         line += direction
         while not 0 <= line < self._lines(block.count):
             place += direction
-            if not 0 <= place < len(self._blocks):
+            if not 0 <= place < len(self._rows):
                 return row
-            block = self._blocks[place]
+            block = self._block_at(place)
             line = 0 if direction > 0 else self._lines(block.count) - 1
         index = min(line * self.columns + column, block.count - 1)
         return block.row + 1 + index
+
+
+def _backwards(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    for place in range(len(rows) - 1, -1, -1):
+        yield place, rows[place]

@@ -1,6 +1,8 @@
 """The rows of the board: headings, which nobody can select, and tiles."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -29,56 +31,63 @@ class BoardModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.entries: list[Section | Tile] = []
-        self.dimmed: list[bool] = []
         self.counts: list[int] = []
-        self._row_of: dict[UUID, int] = {}
+        self._shown: Sequence[Shown] = ()
+        # The row of each section's heading; its tiles are the rows after it.
+        self._headings: list[int] = []
+        self._rows = 0
 
     def show_sections(self, shown: Sequence[Shown]) -> None:
         """Take over what is to be seen now."""
         self.beginResetModel()
-        entries: list[Section | Tile] = []
-        dimmed: list[bool] = []
-        for part in shown:
-            entries.append(part.section)
-            dimmed.append(False)
-            entries.extend(part.tiles)
-            dimmed.extend(part.dimmed)
-        self.entries, self.dimmed = entries, dimmed
+        self._shown = shown
         self.counts = [len(part.tiles) for part in shown]
-        self._row_of = {
-            entry.id: row for row, entry in enumerate(entries) if isinstance(entry, Tile)
-        }
+        starts = list(accumulate((count + 1 for count in self.counts), initial=0))
+        self._rows = starts.pop()
+        self._headings = starts
         self.endResetModel()
+
+    def entry(self, row: int) -> tuple[Section | Tile, bool]:
+        """Return the heading or tile in a row, and whether it is dimmed."""
+        place = bisect_right(self._headings, row) - 1
+        part, inside = self._shown[place], row - self._headings[place] - 1
+        return (part.section, False) if inside < 0 else (part.tiles[inside], part.dimmed[inside])
 
     def tile(self, row: int) -> Tile | None:
         """Return the tile in a row, None for a heading or no row."""
-        entry = self.entries[row] if 0 <= row < len(self.entries) else None
+        entry = self.entry(row)[0] if 0 <= row < self._rows else None
         return entry if isinstance(entry, Tile) else None
 
     def order(self) -> list[UUID]:
         """Return the ids of the tiles in their order."""
-        return list(self._row_of)
+        return [tile.id for part in self._shown for tile in part.tiles]
 
     def row_of(self, tile_id: UUID | None) -> int | None:
         """Return the row of a person or an empty cell, None when it is not shown."""
-        return None if tile_id is None else self._row_of.get(tile_id)
+        if tile_id is None:
+            return None
+        for heading, part in zip(self._headings, self._shown, strict=True):
+            if tile_id in part.section.ids:
+                places = (place for place, tile in enumerate(part.tiles, 1) if tile.id == tile_id)
+                place = next(places, None)
+                return None if place is None else heading + place
+        return None
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Return the number of headings and tiles."""
-        return 0 if parent.isValid() else len(self.entries)
+        return 0 if parent.isValid() else self._rows
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return that tiles can be selected and headings cannot."""
         if not index.isValid():
             return _NO_FLAGS
-        return _TILE_FLAGS if isinstance(self.entries[index.row()], Tile) else _HEADING_FLAGS
+        return _TILE_FLAGS if self.tile(index.row()) is not None else _HEADING_FLAGS
 
     def data(self, index: Index, role: int = _DISPLAY) -> object:
         """Return the name on the tile, or all of it in words for a screen reader."""
         if not index.isValid():
             return None
-        entry = self.entries[index.row()]
+        entry = self.entry(index.row())[0]
         if isinstance(entry, Section):
             return f"{entry.title}  {entry.note}" if role in (_DISPLAY, _ACCESSIBLE) else None
         if role == _DISPLAY:

@@ -100,7 +100,7 @@ class SectionedView(QListView):
 
     def visualRect(self, index: Index) -> QRect:
         """Return where a heading or tile is on the viewport."""
-        if not index.isValid() or index.row() >= len(self.board_model.entries):
+        if not index.isValid() or index.row() >= self.board_model.rowCount():
             return QRect()
         box = self.sections_layout.box(index.row())
         return QRect(box.x + INSET, box.y - self.verticalOffset(), box.width, box.height)

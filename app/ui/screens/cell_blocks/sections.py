@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from app.domain.cell_blocks import CellBlockOverview, CellLine, InmateLine
@@ -10,27 +10,38 @@ from app.domain.places import PlaceKind
 from app.domain.words import word
 from app.foundation.folding import sort_key
 from app.foundation.translation import _, plural
-from app.ui.screens.cell_blocks.filters import Chip, Filters, is_found
+from app.ui.screens.cell_blocks.filters import Chip, Filters
 from app.ui.screens.cell_blocks.tiles import Moment, Tile, empty_tile, person_tile
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A floor, or the people without a cell: a heading and its tiles."""
+    """A floor, or the people without a cell: a heading and its tiles.
+
+    ``ids`` and ``search`` are the tiles' own together, so that a section without what is looked
+    for costs one look.
+    """
 
     title: str
     note: str
     tiles: tuple[Tile, ...]
+    ids: frozenset[UUID] = field(init=False, repr=False, compare=False, default=frozenset())
+    search: str = field(init=False, repr=False, compare=False, default="")
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ids", frozenset(tile.id for tile in self.tiles))
+        object.__setattr__(self, "search", "\n".join(tile.search for tile in self.tiles))
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Everything board and table show of one overview."""
+    """Everything board and table show of one overview; ``whole`` is all of it, unfiltered."""
 
     overview: CellBlockOverview
     sections: tuple[Section, ...]
     counts: dict[Chip, int]
     by_id: dict[UUID, Tile]
+    whole: "tuple[Shown, ...]"
 
     @property
     def tiles(self) -> Iterable[Tile]:
@@ -63,7 +74,13 @@ def build_board(overview: CellBlockOverview, officer_id: UUID) -> Board:
         sections.append(Section(_("Uten celle"), str(len(without)), tiles))
     by_id = {tile.id: tile for section in sections for tile in section.tiles}
     counts = Counter(chip for tile in by_id.values() for chip in tile.chips)
-    return Board(overview, tuple(sections), {chip: counts[chip] for chip in Chip}, by_id)
+    return Board(
+        overview,
+        tuple(sections),
+        {chip: counts[chip] for chip in Chip},
+        by_id,
+        tuple(Shown(part, part.tiles, (False,) * len(part.tiles)) for part in sections),
+    )
 
 
 def _floors(
@@ -165,19 +182,31 @@ def unit_title(label: str) -> str:
 
 def shown_sections(board: Board, filters: Filters) -> tuple[Shown, ...]:
     """Return what is left when typed words hide and chips dim, or hide when asked to."""
-    words, chips, hides = filters.words, filters.chips, filters.hides
-    result = []
-    for section in board.sections:
-        kept = (
-            tuple(tile for tile in section.tiles if is_found(tile.search, words))
-            if words
-            else section.tiles
-        )
-        if hides:
-            kept = tuple(tile for tile in kept if chips <= tile.chips)
-        if kept:
-            result.append(Shown(section, kept, tuple(not chips <= tile.chips for tile in kept)))
-    return tuple(result)
+    shown: Iterable[Shown] = board.whole
+    for word_ in filters.words:
+        shown = [left for part in shown for left in _with_word(part, word_)]
+    if filters.chips:
+        hides, chips = filters.hides, filters.chips
+        shown = [left for part in shown for left in _by_chips(part, chips, hides=hides)]
+    return tuple(shown)
+
+
+def _with_word(part: Shown, word_: str) -> tuple[Shown, ...]:
+    """Return what is left of a part, without touching tiles where there is nothing to find."""
+    if word_ not in part.section.search:
+        return ()
+    tiles = [tile for tile in part.tiles if word_ in tile.search]
+    if len(tiles) == len(part.tiles):
+        return (part,)
+    return (Shown(part.section, tuple(tiles), (False,) * len(tiles)),) if tiles else ()
+
+
+def _by_chips(part: Shown, chips: frozenset[Chip], *, hides: bool) -> tuple[Shown, ...]:
+    tiles = part.tiles
+    if hides:
+        tiles = tuple(tile for tile in tiles if chips <= tile.chips)
+    dimmed = tuple(not chips <= tile.chips for tile in tiles)
+    return (Shown(part.section, tiles, dimmed),) if tiles else ()
 
 
 def totals(board: Board) -> tuple[tuple[str, int], ...]:

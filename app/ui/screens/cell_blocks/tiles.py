@@ -1,5 +1,6 @@
 """One tile: four short lines about a person or a cell, ready to be drawn and searched."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, IntEnum
@@ -201,18 +202,19 @@ def _calm_thing(line: InmateLine) -> Fact:
 
 def _pressing_thing(line: InmateLine, moment: Moment) -> Fact:
     reviewed_late = line.next_review is not None and line.next_review < moment.today
-    candidates = (
+    # Made only when it is the one to show: there may be tens of thousands of tiles.
+    candidates: tuple[tuple[bool, Callable[[], Fact]], ...] = (
         (
             line.overdue_steps > 0,
-            Fact(_("{n} forfalt").format(n=line.overdue_steps), State.DANGER),
+            lambda: Fact(_("{n} forfalt").format(n=line.overdue_steps), State.DANGER),
         ),
-        (line.next_due == moment.today, Fact(_("Frist i dag"), State.WARNING)),
-        (reviewed_late, Fact(_("Gjennomgå planen"), State.WARNING)),
-        (line.next_review == moment.today, Fact(_("Gjennomgang i dag"), State.WARNING)),
-        (not line.contact_officer, Fact(_("Ingen kontaktbetj."), State.DANGER)),
-        (line.is_new, Fact(_new_text(line, moment.taken_at))),
+        (line.next_due == moment.today, lambda: Fact(_("Frist i dag"), State.WARNING)),
+        (reviewed_late, lambda: Fact(_("Gjennomgå planen"), State.WARNING)),
+        (line.next_review == moment.today, lambda: Fact(_("Gjennomgang i dag"), State.WARNING)),
+        (not line.contact_officer, lambda: Fact(_("Ingen kontaktbetj."), State.DANGER)),
+        (line.is_new, lambda: Fact(_new_text(line, moment.taken_at))),
     )
-    return next((fact for holds, fact in candidates if holds), Fact(""))
+    return next((make() for holds, make in candidates if holds), Fact(""))
 
 
 def _new_text(line: InmateLine, taken_at: datetime) -> str:

@@ -10,11 +10,11 @@ from app.foundation.translation import _
 from app.ui.appearance.theme import theme
 from app.ui.screens.cell_blocks.sections import unit_title
 
-_NARROW = 105
+_WIDE = 220
 
 
 class UnitChooser(QComboBox):
-    """As wide as the longest name, and narrower when the header must make room.
+    """As wide as the longest name, but not wider than the header has room for.
 
     Signals:
         chosen: with the path of a unit, None for all of them.
@@ -40,5 +40,6 @@ class UnitChooser(QComboBox):
         self.chosen.emit(self.itemData(place))
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for a few letters only; the title says the whole name."""
-        return QSize(theme().px(_NARROW), super().minimumSizeHint().height())
+        """Ask for the longest name, up to a point: the title says the whole of it."""
+        wanted = min(self.sizeHint().width(), theme().px(_WIDE))
+        return QSize(wanted, super().minimumSizeHint().height())

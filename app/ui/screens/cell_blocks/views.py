@@ -91,7 +91,9 @@ class Views(QStackedWidget):
             view.scrollToTop()
 
     def _is_out_of_sight(self) -> bool:
-        return self._selected is None or self._selected not in self.view.order()
+        view = self.view
+        model = view.board_model if isinstance(view, BoardView) else view.table_model
+        return model.row_of(self._selected) is None
 
     def enter(self) -> None:
         """Take the keyboard, and choose the first tile unless one is chosen."""

@@ -102,6 +102,8 @@ class Tabs(QWidget):
         self._bring_up_to_date(self.bar.currentIndex())
 
     def _turn(self, place: int) -> None:
+        # The word in front is bolder than it was, and so wider.
+        self.bar.updateGeometry()
         self._bring_up_to_date(place)
         self.turned.emit()
 

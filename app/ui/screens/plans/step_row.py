@@ -24,7 +24,7 @@ from app.ui.widgets.problem_bar import FieldProblem
 from app.ui.widgets.restyle import restyle
 
 # Pixels at 100 %: number, who, with, due, status, remove. The title takes the rest.
-NUMBER, WHO, PARTNER, DUE, STATUS, REMOVE = 18, 148, 104, 92, 148, 28
+NUMBER, WHO, PARTNER, DUE, STATUS, REMOVE = 18, 148, 104, 92, 184, 28
 TITLE_LEAST = 150
 ROW_LEAST = NUMBER + TITLE_LEAST + WHO + PARTNER + DUE + STATUS + REMOVE + 6 * SPACE
 _NARROWEST = 0.55
@@ -215,23 +215,25 @@ class StepRow(QWidget):
         self._measure()
 
     def _place_fields(self) -> None:
-        line = 3 if self._is_narrow else 0
-        first = 1 if self._is_narrow else 2
-        across = 5 if self._is_narrow else 1
         grid = self._grid
+        across = 2 if self._is_narrow else 1
         grid.addWidget(self.number, 0, 0)
         grid.addWidget(self.title, 0, 1, 1, across)
         grid.addWidget(self.title_problem, 1, 1, 1, across, _TOP)
-        for column, field in enumerate((self.who, self.partner, self.due, self.status), first):
-            grid.addWidget(field, line, column)
-        grid.addWidget(self.partner_problem, line + 1, first + 1, _TOP)
-        grid.addWidget(self.due_problem, line + 1, first + 2, 1, 2, _TOP)
-        grid.addWidget(self._due_note, line + 2, first + 2, _TOP)
+        # Where there is no room beside the title: who and with whom, and below them when and how.
+        below = ((3, 1), (3, 2), (5, 1), (5, 2))
+        places = below if self._is_narrow else ((0, 2), (0, 3), (0, 4), (0, 5))
+        fields = (self.who, self.partner, self.due, self.status)
+        for field, place in zip(fields, places, strict=True):
+            grid.addWidget(field, *place)
+        (_who, (with_line, with_column), (due_line, due_column), _status) = places
+        grid.addWidget(self.partner_problem, with_line + 1, with_column, _TOP)
+        grid.addWidget(self.due_problem, due_line + 1, due_column, 1, 2, _TOP)
+        grid.addWidget(self._due_note, due_line + 2, due_column, _TOP)
         grid.addWidget(self.remove, 0, 6)
         for column in range(6):
-            grid.setColumnStretch(column, 0)
-        for column in range(1, 5 if self._is_narrow else 2):
-            grid.setColumnStretch(column, 1)
+            stretches = (1, 2) if self._is_narrow else (1,)
+            grid.setColumnStretch(column, int(column in stretches))
 
     def _measure(self) -> None:
         px = theme().px
