@@ -23,6 +23,8 @@ _AFTER_HEAD = 14.0
 _FOOT_LINE = 44.0
 _ABOVE_FOOT = 12.0
 _DIGEST_SHOWN = 12
+# As much as the longest words of three languages need.
+_MOST_ON_THE_RIGHT = 0.55
 # Nobody's name may push the text off the page.
 _MOST_HEAD_LINES = 2
 
@@ -159,7 +161,7 @@ class Frame:
     def _right(self, pen: Pen, top: float, text: str, style: Style) -> float:
         """Set a text against the right edge; return the room that is left before it."""
         sheet = self._sheet
-        text = clip(text, style, sheet.body_width * 0.4)
+        text = clip(text, style, sheet.body_width * _MOST_ON_THE_RIGHT)
         width = text_width(text, style)
         pen.lines(sheet.left + sheet.body_width - width, top, [(style, text)])
         return sheet.body_width - width - _BETWEEN

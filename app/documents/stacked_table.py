@@ -50,6 +50,7 @@ class _Setter:
         self._setting = setting
         self._across = max(1, int(width // _NARROWEST))
         self._heading: tuple[Row, ...] = ()
+        self._where = ""
 
     def group(self, row: TableRow, *, leads: bool) -> list[Row]:
         """Set the name of a group, which also heads the pages on which its entries go on."""
@@ -83,7 +84,10 @@ class _Setter:
 
     def _first(self, row: TableRow) -> Row:
         """Set what the row is about."""
-        about = "  ".join(text for text in row["cells"][: self._lead] if text)
+        where, *rest = row["cells"][: self._lead]
+        # In a table one cell stands once for all who share it; here each entry stands alone.
+        self._where = where or self._where
+        about = "  ".join(text for text in (self._where, *rest) if text)
         muted = row["kind"] == "muted"
         style = self._setting.table_muted if muted else self._setting.table_strong
         cells = [Cell(_PADDING, wrap(about, style, self._room))]
