@@ -123,7 +123,7 @@ def _invocation(action: argparse.Action) -> str:
 
 def _commands(parser: argparse.ArgumentParser) -> Iterator[str]:
     shared = {tuple(action.option_strings) for action in parser._actions}  # noqa: SLF001 - as above
-    for path, leaf in _leaves(parser, ()):
+    for path, leaf in leaves(parser):
         yield f".SS {_escaped(' '.join(path))}"
         yield _escaped(_sentence(leaf.description or ""))
         for action in leaf._actions:  # noqa: SLF001 - as above
@@ -131,9 +131,10 @@ def _commands(parser: argparse.ArgumentParser) -> Iterator[str]:
                 yield from _tagged(_invocation(action), action.help or "")
 
 
-def _leaves(
-    parser: argparse.ArgumentParser, path: tuple[str, ...]
+def leaves(
+    parser: argparse.ArgumentParser, path: tuple[str, ...] = ()
 ) -> Iterator[tuple[tuple[str, ...], argparse.ArgumentParser]]:
+    """Yield every command's words with its parser."""
     groups = [
         action
         for action in parser._actions  # noqa: SLF001 - as above
@@ -143,7 +144,7 @@ def _leaves(
         yield path, parser
     for group in groups:
         for name, part in group.choices.items():
-            yield from _leaves(part, (*path, name))
+            yield from leaves(part, (*path, name))
 
 
 def _tagged(term: str, text: str) -> Iterator[str]:

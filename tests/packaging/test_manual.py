@@ -8,7 +8,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from app.command_line.options import option_parser
+from app.foundation.settings import known_settings
 from resources.packaging.key_sheet import key_sheet, keys_of
+from resources.packaging.man_page import leaves
 from resources.packaging.manual import GUIDE, build_manual
 
 pytestmark = pytest.mark.timeout(300)
@@ -60,6 +63,18 @@ def test_pages_are_plain_so_that_the_program_can_show_them():
     directive = re.compile(r"^(```\{|:::|<\w)", re.MULTILINE)
     for page in GUIDE.glob("*.md"):
         assert directive.search(page.read_text(encoding="utf-8")) is None, page.name
+
+
+@pytest.mark.parametrize("setting", sorted(known_settings()))
+def test_every_setting_that_a_file_may_hold_is_told(setting):
+    assert f"| `{setting}` |" in (GUIDE / "innstillingsfiler.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", sorted(" ".join(path) for path, _ in leaves(option_parser())))
+def test_every_command_is_told(command):
+    told = (GUIDE / "kommandolinje.md").read_text(encoding="utf-8").replace("\\|", "|")
+    first, *rest = command.split()
+    assert re.search(rf"`{first}\b" + "".join(rf"[^`]*\b{word}\b" for word in rest), told)
 
 
 def test_the_key_sheet_is_one_page_with_every_key():
