@@ -36,7 +36,7 @@ campaign: setup $(VENV)/test-packages  ## 500 kills while it saves, on both engi
 screenshots: setup  ## make the pictures of the readme from example data
 	$(RUN) -m tests.screenshots
 
-installer: setup  ## build what is installed elsewhere into dist: a folder, a Debian package, NSIS
+installer: setup $(VENV)/test-packages  ## build what is installed elsewhere into dist: a folder, a Debian package, NSIS
 	$(RUN) -m resources.packaging
 
 manual: setup  ## bind the guide into a manual for browser and printer, build/manual

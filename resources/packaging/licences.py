@@ -26,7 +26,7 @@ def write_licences(root: Path, folder: Path, distributions: Sequence[Distributio
     folder.mkdir(parents=True)
     shutil.copy(root / "LICENSE", folder / "EUPL-1.2.txt")
     shutil.copytree(_HERE / "licence_texts", folder, dirs_exist_ok=True)
-    shutil.copy(Path(sysconfig.get_path("stdlib"), "LICENSE.txt"), folder / "Python.txt")
+    shutil.copy(_licence_of_python(), folder / "Python.txt")
     for distribution in distributions:
         for file in _texts(distribution):
             target = folder / distribution.name / file.name
@@ -36,6 +36,12 @@ def write_licences(root: Path, folder: Path, distributions: Sequence[Distributio
     (folder / "overview.csv").write_text(_overview(names), encoding="utf-8")
     bill = _bill_of_materials(root, {_key(name) for name in names})
     (folder / "bom.cdx.json").write_text(json.dumps(bill, indent=1) + "\n", encoding="utf-8")
+
+
+def _licence_of_python() -> Path:
+    # Windows keeps it beside the program, the others among the library.
+    places = (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix))
+    return next(place / "LICENSE.txt" for place in places if (place / "LICENSE.txt").is_file())
 
 
 def _texts(distribution: Distribution) -> Iterator[Path]:
