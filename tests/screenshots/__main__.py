@@ -20,10 +20,10 @@ from PySide6.QtWidgets import QApplication
 from app.domain.cell_blocks import InmateLine
 from app.foundation.clock import system_clock
 from app.foundation.paths import places_for
+from app.foundation.settings import Settings
 from app.foundation.translation import SOURCE_LANGUAGE, choose_language
+from app.startup.program import first_window
 from app.ui.appearance.theme import Scheme, theme
-from app.ui.screens.sign_in.form import SignInForm
-from app.ui.screens.sign_in.window import SignInWindow
 from app.use_cases.cell_blocks import cell_block_overview
 from app.use_cases.example_prison import ExampleCreated, ExampleSize, create_example_prison
 from app.use_cases.office import Office
@@ -39,22 +39,22 @@ class Session:
     """Signs the same officer in again and again, with nothing left over from before."""
 
     def __init__(self, place: DatabasePlace, account: ExampleCreated, folder: Path) -> None:
-        self._place = place
+        self.place = place
         self._account = account
         self._folder = folder
         self.office: Office | None = None
 
     def camera(self, scheme: Scheme, size: tuple[int, int] | None = None) -> Camera:
         account = self._account
-        self.office = sign_in(self._place, account.user_name, account.password, system_clock)
+        self.office = sign_in(self.place, account.user_name, account.password, system_clock)
         return Camera(self.office, self._folder, scheme, *([size] if size else []))
 
     def end(self, camera: Camera) -> None:
         camera.close()
         sign_out(camera.office)
         # A half-written text is offered back at the next sign-in: not in these pictures.
-        shutil.rmtree(self._place.folders.drafts_folder)
-        self._place.folders.make()
+        shutil.rmtree(self.place.folders.drafts_folder)
+        self.place.folders.make()
 
 
 def _omar(office: Office) -> InmateLine:
@@ -62,21 +62,18 @@ def _omar(office: Office) -> InmateLine:
     return next(line for line in lines if line.name == "Hassan, Omar")
 
 
-def _first_window(folder: Path, scheme: Scheme) -> None:
-    window, form = SignInWindow(), SignInForm()
+def _sign_in_window(place: DatabasePlace, folder: Path, scheme: Scheme) -> None:
+    window = first_window(Settings(data_dir=place.folders.data))
     theme().choose_scheme(scheme)
-    window.show_page(form, form.first_field())
     window.show()
     QTest.qWait(50)
     window.grab().save(str(folder / f"sign-in-{scheme.value}.png"))
     window.close()
 
 
-def _take_all(session: Session, folder: Path) -> None:
-    backups = Path(tempfile.gettempdir(), "sikkerhetskopier")
-    backups.mkdir()
+def _take_all(session: Session, folder: Path, backups: Path) -> None:
     for scheme in (Scheme.LIGHT, Scheme.DARK):
-        _first_window(folder, scheme)
+        _sign_in_window(session.place, folder, scheme)
         camera = session.camera(scheme)
         shift.prepare_backups(camera, backups)
         omar = _omar(camera.office)
@@ -86,7 +83,6 @@ def _take_all(session: Session, folder: Path) -> None:
         camera = session.camera(scheme, _SMALL)
         shift.states(camera)
         session.end(camera)
-    shutil.rmtree(backups)
     for scheme in _CONTRASTS:
         camera = session.camera(scheme)
         shift.overview(camera, _omar(camera.office))
@@ -113,8 +109,13 @@ def main(folder: Path) -> int:
     qInstallMessageHandler(lambda _kind, _context, _text: None)
     application = QApplication(["mulighet"])
     session = Session(place, account, folder)
-    _take_all(session, folder)
-    _take_in_other_languages(session)
+    backups = Path(tempfile.gettempdir(), "sikkerhetskopier")
+    backups.mkdir()
+    try:
+        _take_all(session, folder, backups)
+        _take_in_other_languages(session)
+    finally:
+        shutil.rmtree(backups)
     assert application is not None
     return 0
 

@@ -31,15 +31,15 @@ def style_sheet(names: tuple[str, ...], tokens: Tokens, percent: int, air: int =
     text = _LENGTH.sub(lambda found: _length(int(found[1]), percent), text)
     if tokens.is_contrast:
         text = _LINE.sub(lambda found: f"{found[1]}{int(found[2]) + 1}px", text)
-    return Template(text).substitute(tokens.colours(), **_arrows(tokens))
+    return Template(text).substitute(tokens.colours(), **_pictures(tokens))
 
 
-def _arrows(tokens: Tokens) -> dict[str, str]:
+def _pictures(tokens: Tokens) -> dict[str, str]:
     # A style sheet takes its pictures from files, and cannot colour them.
     kind = "dark" if tokens.is_dark else "light"
+    names = {"arrow_up": "arrow-up", "arrow_down": "arrow-down", "tick": "tick"}
     return {
-        f"arrow_{way}": resource("icons", f"arrow-{way}-{kind}.svg").as_posix()
-        for way in ("up", "down")
+        name: resource("icons", f"{file}-{kind}.svg").as_posix() for name, file in names.items()
     }
 
 
