@@ -17,6 +17,7 @@ PARTS = (
     "start_up",
     "signed_in",
     "board",
+    "palette",
     "saving",
     "search",
     "plan_paper",

@@ -1,8 +1,10 @@
 """Finds people, pages and actions by a few typed letters. Plain Python, no windows."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from heapq import nsmallest
 from uuid import UUID
 
 from app.foundation.folding import fold
@@ -11,6 +13,7 @@ _MOST = 12
 # Below what is found letter by letter in a row.
 _SCATTERED = 10
 _LEAST_SCATTERED = 3
+_BETWEEN = "[^ ]{0,3}?"
 
 
 class Kind(IntEnum):
@@ -53,14 +56,14 @@ class Findable:
             worst += (0 if place == 0 else 1) if begins_a_word else 2
         return worst
 
-    def scattered_rank(self, words: list[str]) -> int | None:
-        """Return how well the letters of the words fit with others between them, as `hsn` does."""
+    def scattered_rank(self, patterns: Sequence[re.Pattern[str]]) -> int | None:
+        """Return how well letters of words fit with others between them, as `hsn` does."""
         worst = _SCATTERED
-        for word in words:
-            gaps = _gaps(self._folded, word)
-            if gaps is None:
+        for pattern in patterns:
+            found = pattern.search(self._folded)
+            if found is None:
                 return None
-            worst += gaps
+            worst += found.end() - found.start()
         return worst
 
 
@@ -73,48 +76,26 @@ def find(things: Iterable[Findable], typed: str) -> list[Findable]:
     if not words:
         return [thing for thing in things if thing.kind is not Kind.PERSON][:_MOST]
     everything = tuple(things)
-    hits = _ranked(everything, Findable.rank, words)
+    hits = _best(everything, lambda thing: thing.rank(words))
     if len(hits) < _MOST and max(map(len, words)) >= _LEAST_SCATTERED:
         found = set(map(id, hits))
         others = [thing for thing in everything if id(thing) not in found]
-        hits += _ranked(others, Findable.scattered_rank, words)
+        patterns = [_scattered(word) for word in words]
+        hits += _best(others, lambda thing: thing.scattered_rank(patterns))
     return hits[:_MOST]
 
 
-def _ranked(
-    things: Sequence[Findable],
-    rank: Callable[[Findable, list[str]], int | None],
-    words: list[str],
-) -> list[Findable]:
-    ranked = [(rank(thing, words), thing) for thing in things]
-    hits = [(found, thing.kind, thing.text, thing) for found, thing in ranked if found is not None]
-    hits.sort(key=lambda hit: hit[:3])
-    return [thing for *_order, thing in hits]
+def _best(things: Iterable[Findable], rank: Callable[[Findable], int | None]) -> list[Findable]:
+    hits = (
+        (found, thing.kind, thing.text, place, thing)
+        for place, thing in enumerate(things)
+        if (found := rank(thing)) is not None
+    )
+    return [hit[-1] for hit in nsmallest(_MOST, hits)]
 
 
-def _gaps(text: str, word: str) -> int | None:
-    """Return how many letters stand between those of a word; the first begins a word of the text.
-
-    None when they are not all there, or lie so far apart that nobody meant it.
-    """
+def _scattered(word: str) -> re.Pattern[str]:
+    """Return what finds the letters of a word from the beginning of another, not too far apart."""
     if len(word) < _LEAST_SCATTERED:
-        return 0 if word in text else None
-    best: int | None = None
-    start = text.find(word[0])
-    while start >= 0:
-        if start == 0 or not text[start - 1].isalnum():
-            end = _end_of(text, word, start)
-            gaps = None if end is None else end - start - len(word)
-            if gaps is not None and gaps <= 2 * len(word) and (best is None or gaps < best):
-                best = gaps
-        start = text.find(word[0], start + 1)
-    return best
-
-
-def _end_of(text: str, word: str, start: int) -> int | None:
-    place = start - 1
-    for letter in word:
-        place = text.find(letter, place + 1)
-        if place < 0:
-            return None
-    return place + 1
+        return re.compile(re.escape(word))
+    return re.compile(r"\b" + _BETWEEN.join(map(re.escape, word)))
