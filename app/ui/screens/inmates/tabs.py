@@ -52,6 +52,8 @@ class Tabs(QWidget):
         self.bar.setAccessibleName(_("Faner"))
         self.bar.setExpanding(False)
         self.bar.setDrawBase(False)
+        # The chosen one is written bolder; arrows to scroll by would take its room.
+        self.bar.setUsesScrollButtons(False)
         self._stack = QStackedWidget()
         row = QHBoxLayout()
         row.setSpacing(GAP)
