@@ -38,6 +38,16 @@ class Places:
         return self.data / "keyring.json"
 
     @property
+    def restore_file(self) -> Path:
+        """Tells that a restore was begun and is to be finished; see ``database.backups``."""
+        return self.data / "restore.json"
+
+    @property
+    def holds_database(self) -> bool:
+        """Tell whether there is a database, or one that a restore has still to put in place."""
+        return self.database_file.exists() or self.restore_file.exists()
+
+    @property
     def drafts_folder(self) -> Path:
         """Return the workstation's own encrypted files, one an officer."""
         return self.data / "drafts"

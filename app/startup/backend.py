@@ -24,7 +24,7 @@ class LoadedBackend:
     @property
     def has_prison(self) -> bool:
         """Tell whether there is a database; on a server that is seen at sign-in."""
-        return self.is_server or self._settings.folders.database_file.exists()
+        return self.is_server or self._settings.folders.holds_database
 
     @property
     def is_server(self) -> bool:

@@ -57,7 +57,7 @@ def look_of(settings: Settings) -> Mapping[str, str]:
 def first_window(settings: Settings) -> SignInWindow:
     """Return the first window: sign-in, or how to begin where there is no database yet."""
     window = SignInWindow(other_languages="language" not in settings.locked)
-    if settings.database is not None or settings.folders.database_file.exists():
+    if settings.database is not None or settings.folders.holds_database:
         form = SignInForm(settings.officer or "")
         window.show_page(form, form.first_field(), languages=True)
     else:

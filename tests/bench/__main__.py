@@ -22,6 +22,7 @@ PARTS = (
     "search",
     "plan_paper",
     "plan_batch",
+    "backup",
     "kill_minus_nine",
 )
 _LIBRARIES = ("PySide6-Essentials", "SQLAlchemy", "sqlcipher3", "psycopg", "reportlab")

@@ -20,9 +20,11 @@ from app.foundation.translation import choose_language
 from app.startup import program
 from app.startup.application import Application
 from app.ui.appearance.qt_words import teach_qt
+from app.ui.screens.administration.page import AdministrationPage
 from app.ui.screens.sign_in.form import SignInForm
 from app.ui.screens.sign_in.pages import WelcomePage
 from app.ui.screens.sign_in.window import SignInWindow
+from app.ui.shell.history import Stop
 from app.ui.shell.window import MainWindow
 from app.ui.widgets.questions import Question, answer_with
 from app.use_cases.office import Office
@@ -225,3 +227,40 @@ def test_the_language_chosen_at_sign_in_is_that_of_the_main_window_and_of_the_ne
     again = settings_for(Namespace(data_dir=settings.data_dir), {})
     assert again.language == "en"
     assert settings_for(Namespace(data_dir=settings.data_dir, language="nn"), {}).language == "nn"
+
+
+def test_a_restore_leads_back_to_the_sign_in_of_what_was_restored(
+    application: Application,
+    main_window: MainWindow,
+    settle: Settle,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    kept = tmp_path / "kopi.mulighet"
+    main_window.navigator.go(Stop("administration", "backups"))
+    settle()
+    page = main_window.frame.page
+    assert isinstance(page, AdministrationPage)
+    tab = page.backups
+    tab.ask_file = lambda _there: kept
+    tab.making.make_at.click()
+    settle()
+    assert kept.is_file()
+    tab.kept.password.setText(PASSWORD)
+    with answer_with(lambda _question: 0):
+        tab.kept.other.click()
+        qtbot.waitUntil(lambda: isinstance(application.window, SignInWindow), timeout=30_000)
+    settle()
+    again = application.window
+    sign_in(again)
+    settle()
+    assert isinstance(application.window, MainWindow)
+
+
+def test_a_restore_that_was_broken_off_is_no_first_start(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "restore.json").write_text('{"stage": "restore-1"}', encoding="utf-8")
+    window = program.first_window(Settings(data_dir=tmp_path))
+    qtbot.addWidget(window)
+    assert isinstance(window.page, SignInForm)

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -301,3 +302,15 @@ def test_an_officer_without_rights_is_backed_up_by_schedule_on_a_file_alone(
     assert backup_state(officer).by_administrator_only is office.place.is_server
     made = back_up_if_due(officer)
     assert (made is None) is office.place.is_server
+
+
+def test_two_windows_make_one_backup(office: Office, shelf: Path) -> None:
+    set_backup_schedule(office, BackupSchedule(shelf))
+    made: list[object] = []
+    threads = [Thread(target=lambda: made.append(back_up_if_due(office))) for _window in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len([backup for backup in made if backup is not None]) == 1
+    assert len(everything_in(shelf)) == 1

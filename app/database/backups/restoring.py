@@ -23,7 +23,6 @@ from app.domain.errors import BackupFailed, ErrorCode
 from app.foundation.paths import Places
 from app.foundation.translation import _
 
-_MARKER = "restore.json"
 _STAGE = "restore-"
 _PATIENCE_SECONDS = 5.0
 _LOOK_AGAIN_SECONDS = 0.05
@@ -58,7 +57,7 @@ def staged(folders: Places, backup_id: UUID) -> Iterator[Stage]:
     try:
         yield stage
     finally:
-        if not (folders.data / _MARKER).exists():
+        if not folders.restore_file.exists():
             shutil.rmtree(stage.folder, ignore_errors=True)
 
 
@@ -116,7 +115,7 @@ def put_in_place(folders: Places, stage: Stage) -> None:
         _on_disk(file)
     sync_folder(stage.folder)
     sync_folder(folders.data)
-    marker = folders.data / _MARKER
+    marker = folders.restore_file
     beside = marker.with_suffix(".new")
     beside.write_text(json.dumps({"stage": stage.folder.name}), encoding="utf-8")
     _on_disk(beside)
@@ -127,7 +126,7 @@ def put_in_place(folders: Places, stage: Stage) -> None:
 
 def finish_restore(folders: Places) -> None:
     """Finish what a kill broke off; does nothing where nothing was begun."""
-    marker = folders.data / _MARKER
+    marker = folders.restore_file
     try:
         name = json.loads(marker.read_text(encoding="utf-8"))["stage"]
     except FileNotFoundError:

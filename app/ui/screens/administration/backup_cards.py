@@ -24,6 +24,7 @@ from app.ui.screens.administration.form import password_line
 from app.ui.screens.administration.rows import RowsTable
 from app.ui.widgets.announce import announce
 from app.ui.widgets.buttons import Button, DangerButton, PrimaryButton
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.labels import HeadingLabel, Label, SecondaryLabel
 from app.ui.widgets.problem_bar import ProblemBar
 
@@ -220,13 +221,11 @@ class KeptCard(Card):
         else:
             text = _("En kopi hentes tilbake til en tom database på serveren. IT gjør det.")
             self.column.addWidget(SecondaryLabel(text, wrap=True))
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        row = FlowLayout()
         row.addWidget(self.check)
         if restores:
             row.addWidget(self.restore)
             row.addWidget(self.other)
-        row.addStretch()
         self.column.addLayout(row)
         self.table.selectionModel().currentRowChanged.connect(self._offer)
         self._offer()
