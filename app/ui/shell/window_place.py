@@ -1,6 +1,6 @@
 """Where a window stands on the screens, remembered for each number of window on this machine."""
 
-from PySide6.QtCore import QByteArray, QPoint, QRect
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -34,11 +34,11 @@ def _key(number: int) -> str:
 
 def _first_place(number: int) -> QRect:
     """Return room on the first screen; for another window, on a screen that has none yet."""
-    room = _free_screen(number).availableGeometry()
-    place = QRect(room.topLeft(), room.size())
-    width, height = (min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height()))
-    place.setSize(place.size().boundedTo(QRect(0, 0, width, height).size()))
-    if number:
+    screen = _free_screen(number)
+    room = screen.availableGeometry()
+    place = QRect(room.topLeft(), QSize(*_FIRST_SIZE).boundedTo(room.size()))
+    if number and screen is QGuiApplication.primaryScreen():
+        # Beside the one below it, so that both are seen to be there.
         place.translate(_BESIDE, _BESIDE)
     return place
 

@@ -204,3 +204,5 @@ def test_a_new_window_takes_the_screen_that_is_free(tmp_path: Path) -> None:
     (tmp_path / "ui.ini").write_text("[windows]\nopen=inmate\n", encoding="utf-8")
     told = on_screens(tmp_path, "return", WING, SECOND)
     assert [each["screen"] for each in told] == [0, 1]
+    x, _y, width, height = told[1]["place"]
+    assert (x, width, height) == (SECOND[0], 1280, 768)
