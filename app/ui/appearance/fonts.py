@@ -1,5 +1,7 @@
 """The program's own face, so that every machine shows the same letters."""
 
+from functools import cache
+
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from app.foundation.paths import resource
@@ -22,6 +24,7 @@ def load_italic() -> None:
     _load(_ITALIC)
 
 
+@cache
 def _load(name: str) -> list[str]:
     file = resource("fonts", name)
     if not file.exists():
