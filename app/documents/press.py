@@ -99,8 +99,22 @@ class Press:
         fault: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        for worker in self._workers:
+        self.close()
+
+    def close(self) -> None:
+        """End the processes, whatever they are doing."""
+        workers, self._workers = self._workers, []
+        for worker in workers:
             worker.stop()
+
+    def start(self) -> None:
+        """Start one more process; it gets ready while this one goes on."""
+        self._workers.append(_Worker())
+
+    @property
+    def size(self) -> int:
+        """Return how many processes there are."""
+        return len(self._workers)
 
     @property
     def has_room(self) -> bool:
@@ -139,7 +153,7 @@ class Press:
 
     def add(self, document: FrozenDocument, bookmark: str, check: Check) -> None:
         """Add a document to the combined file, behind the others."""
-        while not self.has_room:
+        while len(self._workers[0].waiting) >= _AHEAD:
             self._answers(check)
         message = json.dumps([bookmark, document.canonical().decode()])
         self._workers[0].send(0, ADD + message.encode())

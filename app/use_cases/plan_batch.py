@@ -3,6 +3,8 @@
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
 from uuid import UUID
 
 from app.documents.copies import copy_name
@@ -72,7 +74,7 @@ class PlanBatch:
     """One job. Of each plan only its text is held, so a hundred take little more than one.
 
     ``rounds`` is how often each plan is counted in the progress: when it is drawn, and when it is
-    printed or put into the combined file.
+    printed or put into the combined file. Leaving the ``with`` block ends the drawing processes.
     """
 
     def __init__(
@@ -86,6 +88,18 @@ class PlanBatch:
         self._names = KnownNames()
         self._unit_name = ""
         self._parts: list[_Part] = []
+        self._press = Press(0)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._press.close()
 
     @property
     def total(self) -> int:
@@ -120,7 +134,7 @@ class PlanBatch:
         """Return the file names of the papers that are there from before: reprints."""
         return [part.kept.file_name for part in self._parts if part.kept is not None]
 
-    def papers(self, workers: int = WORKERS) -> Iterator[list[tuple[int, Paper]]]:
+    def papers(self) -> Iterator[list[tuple[int, Paper]]]:
         """Yield every plan's paper with its place in the unit, some at a time as they are ready.
 
         All of them are kept and logged. Progress counts what has been taken.
@@ -137,15 +151,12 @@ class PlanBatch:
                 yield [(place, paper)]
                 self.count(1)
         waiting = deque(place for place, part in enumerate(self._parts) if part.kept is None)
-        if not waiting:
-            return
-        with Press(min(workers, len(waiting))) as press:
-            while waiting or press.is_busy:
-                while waiting and press.has_room:
-                    self._send(press, waiting.popleft())
-                finished = press.finished(self._progress.check)
-                yield self._keep(finished)
-                self.count(len(finished))
+        while waiting or self._press.is_busy:
+            while waiting and self._press.has_room:
+                self._send(waiting.popleft())
+            finished = self._press.finished(self._progress.check)
+            yield self._keep(finished)
+            self.count(len(finished))
 
     def combined(self) -> Paper:
         """Return one file of all papers, a bookmark to each person; made after ``papers``.
@@ -189,15 +200,18 @@ class PlanBatch:
                     continue
                 wanted = wanted_plan(plan, self._wish.form)
                 kept = None if self._wish.new else find_kept(connection, wanted)
+                if kept is None and self._press.size < WORKERS:
+                    # It gets ready while the rest is looked up.
+                    self._press.start()
                 bookmark = f"{door_name(line.cell)} {line.name}".strip()
                 yield _Part(line.id, bookmark, plan, wanted, kept)
 
-    def _send(self, press: Press, place: int) -> None:
+    def _send(self, place: int) -> None:
         self._progress.check()
         part = self._parts[place]
         form = self._wish.form
         part.frozen = frozen_plan(self._office, part.plan, form, part.wanted, self._names)
-        press.draw(place, part.frozen.document)
+        self._press.draw(place, part.frozen.document)
 
     def _keep(self, finished: list[tuple[int, Rendered]]) -> list[tuple[int, Paper]]:
         made: list[tuple[FrozenPaper, Rendered]] = []
@@ -237,10 +251,11 @@ class PlanBatch:
     def _draw_file(self, document: FrozenDocument) -> Rendered:
         content = document.content
         check = self._progress.check
-        with Press(1) as press:
-            press.combine((content["language"], content["title"], content["frozen_at"]))
-            for inside in content["papers"]:
-                frozen = load_frozen(self._office, UUID(inside["id"]))
-                press.add(frozen, inside["bookmark"], check)
-                self.count(1)
-            return press.combined(check)
+        if not self._press.size:
+            self._press.start()
+        self._press.combine((content["language"], content["title"], content["frozen_at"]))
+        for inside in content["papers"]:
+            frozen = load_frozen(self._office, UUID(inside["id"]))
+            self._press.add(frozen, inside["bookmark"], check)
+            self.count(1)
+        return self._press.combined(check)

@@ -83,7 +83,8 @@ def save_plans(office: Office, wish: BatchWish, to: SaveTo, progress: Progress) 
     rounds = 1 if to.combined is None else 2
     job = _Job(office, PlanBatch(office, wish, progress, rounds))
     try:
-        return job.result(_save(job, to))
+        with job.batch:
+            return job.result(_save(job, to))
     except Cancelled:
         return job.result(cancelled=True)
 
@@ -100,7 +101,8 @@ def print_plans(office: Office, wish: BatchWish, on: PrintOn, progress: Progress
     """
     job = _Job(office, PlanBatch(office, wish, progress, 2))
     try:
-        return _print(job, on)
+        with job.batch:
+            return _print(job, on)
     except Cancelled:
         return job.result(cancelled=True)
 

@@ -17,7 +17,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from threading import Event, Thread
-from typing import Self
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -26,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.documents.drawing import Rendered, render
 from app.documents.frozen import FrozenDocument
-from app.documents.press import Press
+from app.documents.press import WORKERS, Press
 from app.domain.plans import PlanContent
 from app.foundation.progress import Progress
 from app.use_cases import plan_batch
@@ -51,13 +50,12 @@ _CANCELS = (0.3, 0.9, 1.5)
 class _Here:
     """Draws in this process, when it is asked for what is finished: as many at a time as else."""
 
+    size = WORKERS
+
     def __init__(self, _workers: int) -> None:
         self._waiting: list[tuple[int, FrozenDocument]] = []
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_fault: object) -> None:
+    def close(self) -> None:
         pass
 
     @property

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
+from app.command_line import plans
 from app.domain.access import Verb
 from app.domain.plans import Actor, Agreement, Goal, PlanContent, Step, Theme
 from app.use_cases.plans import save_plan
@@ -185,6 +186,17 @@ def test_letters_that_cannot_be_printed_are_told(command, office, inmate, tmp_pa
 def test_one_file_of_one_plan_is_wrong_use(command, plan, tmp_path):
     answer = pdf(command, tmp_path / "plan.pdf", "--combined", tmp_path / "samlet.pdf")
     assert (answer.code, answer.out) == (2, "")
+
+
+def test_interrupted_it_says_how_many_files_there_are(command, office, plan, tmp_path, monkeypatch):
+    def press_control_c(_office, _wish, _to, progress):
+        progress.step(3, 12)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(plans, "save_plans", press_control_c)
+    answer = command("plan", "pdf", "--unit", "B", "--out-dir", tmp_path / "plans")
+    assert (answer.code, answer.out) == (130, "")
+    assert "3 filer er skrevet, og de er hele" in answer.err
 
 
 def plan_of_others(office, plan):
