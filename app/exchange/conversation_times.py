@@ -27,10 +27,8 @@ def occurred(row: Row) -> datetime | None:
     """
     day = row.reading("CONTACT_DATE", read_date_or_time)
     clock = row.reading("CONTACT_TIME", read_clock)
-    failed = (row.text("CONTACT_DATE") and day is None) or (
-        row.text("CONTACT_TIME") and clock is None
-    )
-    if failed:
+    if (row.says("CONTACT_DATE") and day is None) or (row.says("CONTACT_TIME") and clock is None):
+        # What cannot be read has been noted.
         return None
     stated = _joined(row, day, clock)
     if stated is None:

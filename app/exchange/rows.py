@@ -38,6 +38,10 @@ class Row:
         position = self._columns.positions.get(field)
         return "" if position is None else self._values[position]
 
+    def says(self, field: str) -> bool:
+        """Tell whether the value holds anything that can be seen."""
+        return bool(one_line(self.text(field)))
+
     def line(self, field: str, limit: int) -> str:
         """Return the value on one line without control characters, cut to a length."""
         kept = one_line(self.text(field))

@@ -185,3 +185,11 @@ def test_an_entry_of_a_time_to_come_is_told_and_kept():
     assert len(parsed.rows) == 1
     assert (2, "CONTACT_DATE") in places_at(parsed.warnings)
     assert (2, "CONTACT_DATE") not in places_at(read_conversations(data).warnings)
+
+
+@pytest.mark.parametrize("unseen", ["\ufeff", "\u200b", "\u00ad"])
+def test_a_time_that_cannot_be_seen_is_none_and_told(unseen):
+    """Found by fuzzing: such a row was lost without a word."""
+    head = "CASE_NOTE_ID,PRISONER_NO,CONTACT_TIME,CASE_NOTE_TEXT"
+    parsed = read_conversations(made(head, f"1,T1,{unseen},Snakket."))
+    assert places_at(parsed.rejected) == [(2, "CONTACT_TIME")]

@@ -19,7 +19,7 @@ from app.exchange.reading import read_roll
 from app.exchange.table_child import read_table_apart, reading_apart
 from app.foundation.progress import Cancelled, Progress
 from app.foundation.translation import choose_language
-from tests.exchange.bombs import BOMBS, ods
+from tests.exchange.bombs import BOMBS, ods, ods_members, xlsx_members, zipped
 from tests.exchange.files import ROLL
 
 
@@ -66,6 +66,15 @@ def test_a_bomb_ends_in_words(name):
 @pytest.mark.parametrize("data", [ROLL, b"", "Født;Ås\n1;æ\n".encode("cp1252")])
 def test_a_process_of_its_own_reads_the_same(data):
     assert read_table_apart(data) == read_table(data)
+
+
+@pytest.mark.parametrize("members", [xlsx_members, ods_members])
+def test_xml_that_is_not_well_formed_is_refused_before_it_is_read(members):
+    """Found by fuzzing: the reader went round for ever in an unended element."""
+    for rows in ("<row>", "<table:table-row><table:table-cell><text:p>x</text:"):
+        read = read_table(zipped(members(rows)))
+        assert isinstance(read, tuple)
+        assert "skadet" in read[0].message
 
 
 def test_a_process_of_its_own_reads_workbooks():
