@@ -13,10 +13,11 @@ from app.ui.appearance.tokens import GAP, SPACE
 from app.ui.widgets.labels import Label, SecondaryLabel
 
 _NO_FRAME = QScrollArea.Shape.NoFrame
-_MARK_WIDTH = 52
+_MARK_WIDTH = 48
 _NO_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _TOP = Qt.AlignmentFlag.AlignTop
-_BOX_LETTERS = 14
+_BOX_LETTERS = 17
+_LEAST_HEIGHT = 240
 _LONGEST_SAMPLE = 22
 _LONGEST_SAMPLES = 60
 
@@ -48,6 +49,11 @@ class ColumnsForm(QScrollArea):
         self._boxes: dict[str, _FieldBox] = {}
         self._marks: dict[str, SecondaryLabel] = {}
         self._missing = Label("", "problem", wrap=True)
+        theme().changed.connect(self._follow_zoom)
+        self._follow_zoom()
+
+    def _follow_zoom(self) -> None:
+        self.setMinimumHeight(theme().px(_LEAST_HEIGHT))
 
     def box(self, heading: str) -> QComboBox:
         """Return where the field of a column is chosen."""
