@@ -16,8 +16,7 @@ WAYS = {
     "alle snarveier": (("ctrl+slash",), "Alle snarveier"),
     "ny samtale": (("Right", "ctrl+n"), "Hva dere snakket om"),
     "samtaleloggen": (("Right", "Return"), "Søk i samtalene"),
-    "planen": (("Right", "Return", "ctrl+Tab"), "Nytt mål"),
-    "handlinger på en rute": (("Right", "shift+F10"), "Åpne personen"),
+    "planen": (("Right", "Return", "ctrl+Tab"), "Åpne ny kladd"),
     "utskrift": (("Right", "ctrl+p"), "Forhåndsvisning"),
     "menyen": (("alt+f",), "Avslutt"),
 }
@@ -42,6 +41,11 @@ def test_a_tile_of_the_board_speaks_a_summary(signed_in: Officer) -> None:
     tile = signed_in.reader.wait_focus("B201", "list item")
     for part in ("Haugen, Jonas", "kontaktbetjent Kari Lunde", "dager siden samtale"):
         assert part in tile.name
+
+
+def test_the_menu_of_a_tile_is_heard(signed_in: Officer) -> None:
+    signed_in.press("Right", "shift+F10")
+    signed_in.reader.wait_focus("Åpne personen", "menu item")
 
 
 def test_a_row_of_the_table_speaks_a_summary(signed_in: Officer) -> None:
