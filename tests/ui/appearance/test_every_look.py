@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.database.opening import DatabasePlace
@@ -73,5 +74,8 @@ def test_nothing_is_clipped_in_any_look(walk: Walk) -> None:
 
 @pytest.mark.usefixtures("dressed")
 def test_nothing_is_clipped_on_the_first_window() -> None:
-    found = {text: name for name, window in first_pages() for text in clipped(window)}
+    found: dict[str, str] = {}
+    for name, window in first_pages():
+        QApplication.processEvents()
+        found |= dict.fromkeys(clipped(window), name)
     assert found == {}
