@@ -223,9 +223,9 @@ class StepRow(QWidget):
         # Where there is no room beside the title: who and with whom, and below them when and how.
         below = ((3, 1), (3, 2), (5, 1), (5, 2))
         places = below if self._is_narrow else ((0, 2), (0, 3), (0, 4), (0, 5))
-        fields = (self.who, self.partner, self.due, self.status)
-        for field, place in zip(fields, places, strict=True):
-            grid.addWidget(field, *place)
+        fields: tuple[QWidget, ...] = (self.who, self.partner, self.due, self.status)
+        for field, (line, column) in zip(fields, places, strict=True):
+            grid.addWidget(field, line, column)
         (_who, (with_line, with_column), (due_line, due_column), _status) = places
         grid.addWidget(self.partner_problem, with_line + 1, with_column, _TOP)
         grid.addWidget(self.due_problem, due_line + 1, due_column, 1, 2, _TOP)
