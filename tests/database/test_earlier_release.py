@@ -28,6 +28,7 @@ from app.use_cases.conversations import conversation_log, conversation_versions
 from app.use_cases.documents import plan_paper
 from app.use_cases.drafts import drafts
 from app.use_cases.office import Office
+from app.use_cases.plan_freezing import PaperForm
 from app.use_cases.plans import open_plan, plan_versions
 from app.use_cases.search import search_conversations, search_everything
 from app.use_cases.sign_in import sign_in, sign_in_with_recovery_code, sign_out
@@ -174,7 +175,7 @@ def test_every_plan_reads_as_it_did(office, told):
 def test_a_paper_is_the_same_byte_for_byte(office, told):
     for inmate, then in told["inmates"].items():
         for copy, paper in (then["plan"] or {"papers": {}})["papers"].items():
-            now = plan_paper(office, UUID(inmate), copy=PaperCopy(copy))
+            now = plan_paper(office, UUID(inmate), PaperForm(PaperCopy(copy)))
             assert str(now.document_id) == paper["document"]
             assert sha256(now.data).hexdigest() == paper["sha256"]
             assert now.reprint
