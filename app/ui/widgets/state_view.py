@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.errors import NotAllowed
 from app.foundation.translation import _
 from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import GAP
@@ -120,7 +121,10 @@ class StateView(QStackedWidget):
         self._stand_in(heading, text, act)
 
     def show_failure(self, fault: Exception, again: Callable[[], None]) -> None:
-        """Say what went wrong with its code, and offer to try again."""
+        """Say what went wrong with its code, and offer to try again; a refusal is no failure."""
+        if isinstance(fault, NotAllowed):
+            self.show_not_allowed()
+            return
         text = sentence(fault)
         self._stand_in(_("Dette gikk ikke"), text, Act(_("Prøv igjen"), again))
         announce(self, text)

@@ -254,7 +254,7 @@ class InmatesPage(Page):
     def show_failure(self, error: Exception) -> None:
         """Show what went wrong; a person who is there stays."""
         if self._presenter.page is None:
-            self._state.show_failure(error, self._presenter.reload)
+            self._state.show_failure(error, self.reload)
         else:
             self.notice.emit(Notice(sentence(error), _("Prøv igjen"), self.reload))
 

@@ -33,6 +33,7 @@ class PlanPresenter(QObject):
         self._tasks = tasks
         self._view = view
         self._question = 0
+        self._has_failed = False
         self.desk = PlanDesk()
         self.drafts = PlanDrafts(office, tasks, self)
         self.drafts.kept.connect(self._tell_kept)
@@ -59,7 +60,7 @@ class PlanPresenter(QObject):
         """Read the plan again because somebody saved; what is typed here stays."""
         desk = self.desk
         if desk.inmate_id is not None and not desk.is_saving and desk.theirs is None:
-            self._read(refresh=True)
+            self._read(refresh=not self._has_failed)
 
     def read_again(self) -> None:
         """Read the plan from the beginning, after a failure."""
@@ -127,6 +128,7 @@ class PlanPresenter(QObject):
         self._tasks.read(lambda: open_plan(office, inmate_id, refresh=refresh), self, answer, fail)
 
     def _take_read(self, plan: Plan | None, *, refresh: bool) -> None:
+        self._has_failed = False
         known = self.desk.plan.version if self.desk.plan else 0
         if refresh and (plan.version if plan else 0) == known:
             return
@@ -142,6 +144,7 @@ class PlanPresenter(QObject):
         elif self.desk.is_editing:
             self._view.show_fault(fault)
         else:
+            self._has_failed = True
             self._view.show_failure(fault)
 
     def _tell_kept(self, moment: datetime) -> None:
