@@ -17,7 +17,7 @@ _TAB = Qt.FocusReason.TabFocusReason
 
 
 class Views(QStackedWidget):
-    """Fills the view that is seen; the other one waits until it is.
+    """Fills the view that is seen; the other one waits until it is, and the table is made then.
 
     Signals:
         chosen, open_asked, menu_asked, typed, clear_asked: as those of board and table.
@@ -31,39 +31,59 @@ class Views(QStackedWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.board, self.table = BoardView(), OverviewTable()
         self._showing: Showing | None = None
         self._selected: UUID | None = None
         self._drawn: dict[BoardView | OverviewTable, Showing] = {}
-        for view in (self.board, self.table):
-            self.addWidget(view)
-            view.chosen.connect(self.chosen)
-            view.open_asked.connect(self.open_asked)
-            view.menu_asked.connect(self.menu_asked)
-            view.typed.connect(self.typed)
-            view.clear_asked.connect(self.clear_asked)
-        self._restyle()
+        self.board = BoardView()
+        self._table: OverviewTable | None = None
+        self._take_in(self.board)
         theme().changed.connect(self._restyle)
         veil().changed.connect(self._show_veiled)
 
+    @property
+    def table(self) -> OverviewTable:
+        """Return the table, made when it is first wanted: most days begin at the board."""
+        if self._table is None:
+            self._table = OverviewTable()
+            self._take_in(self._table)
+            self._table.select(self._selected)
+        return self._table
+
+    @property
+    def _made(self) -> tuple[BoardView | OverviewTable, ...]:
+        return (self.board,) if self._table is None else (self.board, self._table)
+
+    def _take_in(self, view: BoardView | OverviewTable) -> None:
+        self.addWidget(view)
+        view.chosen.connect(self.chosen)
+        view.open_asked.connect(self.open_asked)
+        view.menu_asked.connect(self.menu_asked)
+        view.typed.connect(self.typed)
+        view.clear_asked.connect(self.clear_asked)
+        self._restyle_one(view)
+
     def _restyle(self) -> None:
+        for view in self._made:
+            self._restyle_one(view)
+
+    def _restyle_one(self, view: BoardView | OverviewTable) -> None:
         look = theme()
-        colours = BoardColours.of(look.tokens)
-        for view in (self.board, self.table):
-            view.restyle(look.font(), look.font(SECONDARY), colours)
+        view.restyle(look.font(), look.font(SECONDARY), BoardColours.of(look.tokens))
 
     def _show_veiled(self) -> None:
-        self.table.table_model.forget_texts()
+        if self._table is not None:
+            self._table.table_model.forget_texts()
         self._restyle()
 
     @property
     def view(self) -> BoardView | OverviewTable:
         """Return the view that is seen."""
-        return self.board if self.currentWidget() is self.board else self.table
+        is_board = self._table is None or self.currentWidget() is self.board
+        return self.board if is_board else self.table
 
     def turn_to(self, place: int) -> None:
         """Show the board (0) or the table (1)."""
-        self.setCurrentIndex(place)
+        self.setCurrentWidget(self.table if place else self.board)
         self._fill()
 
     def show_board(self, showing: Showing) -> None:
@@ -74,7 +94,7 @@ class Views(QStackedWidget):
     def select(self, tile_id: UUID | None) -> None:
         """Mark a tile in both views."""
         self._selected = tile_id
-        for view in (self.board, self.table):
+        for view in self._made:
             view.select(tile_id)
 
     def _fill(self) -> None:
