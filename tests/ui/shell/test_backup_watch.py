@@ -8,13 +8,16 @@ from uuid import uuid4
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.domain.backups import BackupHead, KeptBackup
+from app.domain.backups import BackupHead, BackupSchedule, KeptBackup
 from app.domain.errors import BackupFailed, DatabaseUnavailable
+from app.ui.appearance.theme import Theme
 from app.ui.appearance.tokens import Tone
 from app.ui.background.tasks import Tasks
 from app.ui.shell.backup_watch import BackupWatch, BackupWork
+from app.ui.shell.opening import open_window
 from app.ui.shell.status_line import StatusLine
-from app.use_cases.backup_plan import BackupDue
+from app.use_cases.backup_plan import BackupDue, set_backup_schedule
+from app.use_cases.office import Office
 from tests.helpers.prison import NOW, SteppingClock
 
 
@@ -59,7 +62,7 @@ def told(watch: BackupWatch) -> list[tuple[str, Tone]]:
     return texts
 
 
-def look(watch: BackupWatch, settle: Callable[[], None]) -> None:
+def look_at(watch: BackupWatch, settle: Callable[[], None]) -> None:
     watch.look()
     settle()
 
@@ -71,13 +74,13 @@ def test_what_is_due_is_made_and_told(
     told: list[tuple[str, Tone]],
     settle: Callable[[], None],
 ) -> None:
-    look(watch, settle)
+    look_at(watch, settle)
     clock.pass_time(minutes=5)
-    look(watch, settle)
+    look_at(watch, settle)
     assert folder.made == 1
     assert told == [("Siste kopi 09:41", Tone.OK)] * 2
     clock.pass_time(minutes=10)
-    look(watch, settle)
+    look_at(watch, settle)
     assert folder.made == 2
     assert told[-1] == ("Siste kopi 09:56", Tone.OK)
 
@@ -93,7 +96,7 @@ def test_one_of_another_day_is_told_with_its_day(
     folder.look = lambda: BackupDue(planned=True, newest=NOW, due=False, waits=False)
     watch._work = BackupWork(folder.look, folder.make, folder.clock)
     clock.pass_time(days=1)
-    look(watch, settle)
+    look_at(watch, settle)
     assert told == [("Siste kopi 23.11. 09:41", Tone.OK)]
 
 
@@ -104,7 +107,7 @@ def test_without_a_plan_nothing_is_told(
     settle: Callable[[], None],
 ) -> None:
     folder.planned = False
-    look(watch, settle)
+    look_at(watch, settle)
     assert told == [("", Tone.PLAIN)]
     assert folder.made == 0
 
@@ -116,13 +119,13 @@ def test_a_failure_is_told_and_tried_again_later(
     settle: Callable[[], None],
 ) -> None:
     folder.fault = BackupFailed("Det er ikke plass til kopien. Velg en annen mappe.")
-    look(watch, settle)
+    look_at(watch, settle)
     assert told == [("Kopien mislyktes – Det er ikke plass til kopien", Tone.WARNING)]
     folder.fault = None
     for _round in range(10):
-        look(watch, settle)
+        look_at(watch, settle)
     assert folder.made == 0
-    look(watch, settle)
+    look_at(watch, settle)
     assert folder.made == 1
 
 
@@ -133,7 +136,7 @@ def test_on_a_server_it_waits_for_an_administrator(
     settle: Callable[[], None],
 ) -> None:
     folder.waits = True
-    look(watch, settle)
+    look_at(watch, settle)
     assert told == [("Kopien venter på en administrator", Tone.WARNING)]
     assert folder.made == 0
 
@@ -148,7 +151,7 @@ def test_a_lost_database_is_told_by_others(
         raise DatabaseUnavailable("Borte.")
 
     watch._work = BackupWork(lost, folder.make, folder.clock)
-    look(watch, settle)
+    look_at(watch, settle)
     assert told == []
 
 
@@ -165,3 +168,24 @@ def test_the_status_line_shows_it_and_leads_to_the_page(
         line._backup.click()
     line.show_backup("", Tone.PLAIN)
     assert not line._backup.isVisible()
+
+
+def test_the_window_makes_what_is_due_while_officers_write(
+    embedded_office: Office,
+    look: Theme,
+    qtbot: QtBot,
+    tasks: Tasks,
+    settle: Callable[[], None],
+    tmp_path: Path,
+) -> None:
+    set_backup_schedule(embedded_office, BackupSchedule(tmp_path))
+    window = open_window(embedded_office, tasks)
+    qtbot.addWidget(window)
+    watch = window.findChild(BackupWatch)
+    watch.look()
+    qtbot.waitUntil(lambda: "Siste kopi 09:41" in window.frame.status._backup.text())
+    assert len(list(tmp_path.glob("*.mulighet"))) == 1
+    window.watch.stop()
+    window.locking.idle.stop()
+    window.close()
+    settle()
