@@ -112,6 +112,8 @@ class Header(QFrame):
 
     def set_title(self, title: str) -> None:
         """Change the title alone."""
+        # A label asks for its least width at least: without this it would only ever grow.
+        self._title.setMinimumWidth(0)
         self._title.setText(title)
         self._fit()
 

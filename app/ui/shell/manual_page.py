@@ -40,6 +40,7 @@ _SOLID = QTextFrameFormat.BorderStyle.BorderStyle_Solid
 _REST_MS = 80
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
 _MERGE = QTextCursor.MoveMode.KeepAnchor
+_HEAVIEST = QFont.Weight.DemiBold
 
 
 class ManualPage(QTextBrowser):
@@ -177,13 +178,13 @@ class ManualPage(QTextBrowser):
         ink = QTextCharFormat()
         if level:
             ink.setFont(look.font(BODY * _HEADING_SIZES.get(level, 1.0)))
-            ink.setFontWeight(QFont.Weight.DemiBold)
+            ink.setFontWeight(_HEAVIEST)
             ink.setForeground(QColor(tokens.text))
             cursor.mergeCharFormat(ink)
         self._dress_pieces(block)
 
     def _dress_pieces(self, block: QTextBlock) -> None:
-        """Give links their colour, and what is typed its field."""
+        """Give links their colour, what is typed its field, and bold words their face."""
         tokens = theme().tokens
         pieces = []
         walk = block.begin()
@@ -199,6 +200,9 @@ class ManualPage(QTextBrowser):
             elif form.fontFixedPitch():
                 ink.setFont(theme().font())
                 ink.setBackground(QColor(tokens.primary_soft))
+            elif form.fontWeight() > _HEAVIEST:
+                # The heaviest face there is: anything more would be that one, smeared.
+                ink.setFontWeight(_HEAVIEST)
             else:
                 continue
             cursor = QTextCursor(self.document())

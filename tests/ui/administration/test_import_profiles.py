@@ -36,7 +36,7 @@ def offered(tab: ImportTab, heading: str, field: str) -> str:
     """Return a field as it is offered, with a star where the file cannot do without it."""
     box = tab.columns.box(heading)
     words = [box.itemText(place) for place in range(box.count())]
-    return next(word for word in words if word.removesuffix(" *") == field)
+    return next(word for word in words if word.removesuffix(" (må finnes)") == field)
 
 
 def save(qtbot: QtBot, tab: ImportTab, name: str) -> None:

@@ -599,3 +599,14 @@ def test_a_field_keeps_what_is_typed_in_it(window: MainWindow, page: InFront, qt
     window.show_inmate(subject)
     press(window, Qt.Key.Key_Left, ALT)
     assert page().field.text() == "Celleblokk B æøå"
+
+
+def test_what_stands_beside_the_title_comes_back_after_a_longer_title(window: MainWindow) -> None:
+    header, beside = window.frame.header, QPushButton("Tavle")
+    header.show_page("Kort", (beside,), ())
+    QApplication.processEvents()
+    place = beside.x()
+    header.show_page("En mye lengre tittel enn den", (), ())
+    header.show_page("Kort", (beside,), ())
+    QApplication.processEvents()
+    assert beside.x() == place

@@ -132,7 +132,8 @@ class ColumnsForm(QScrollArea):
         box.addItem(_("leses ikke"), "")
         for guess in guesses:
             word = guess.field_word[:1].upper() + guess.field_word[1:]
-            box.addItem(f"{word} *" if guess.required else word, guess.field)
+            text = _("{0} (må finnes)").format(word) if guess.required else word
+            box.addItem(text, guess.field)
         box.activated.connect(lambda: self.chosen.emit(heading, box.currentData()))
         return box
 
