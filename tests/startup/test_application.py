@@ -16,11 +16,13 @@ from app.database.opening import DatabasePlace
 from app.database.records.access_entry import AccessEntryRecord
 from app.domain.access import Verb
 from app.foundation.settings import Settings
-from app.foundation.translation import choose_language
+from app.foundation.translation import choose_language, chosen_words
 from app.startup import program
 from app.startup.application import Application
 from app.ui.appearance.qt_words import teach_qt
+from app.ui.appearance.remembered import remember_setting
 from app.ui.screens.administration.page import AdministrationPage
+from app.ui.screens.settings.page import SettingsPage
 from app.ui.screens.sign_in.form import SignInForm
 from app.ui.screens.sign_in.pages import WelcomePage
 from app.ui.screens.sign_in.window import SignInWindow
@@ -58,6 +60,32 @@ def test_an_officer_signs_in_and_sees_the_first_page(main_window: MainWindow) ->
 def test_the_first_window_goes_away(first: SignInWindow, main_window: MainWindow) -> None:
     QApplication.processEvents()
     assert not any(isinstance(window, SignInWindow) for window in QApplication.topLevelWidgets())
+
+
+def test_the_language_chosen_among_the_settings_is_spoken_from_the_next_sign_in(
+    application: Application, main_window: MainWindow, settle: Settle
+) -> None:
+    remember_setting("language", "nn")
+    assert chosen_words().language == "nb"
+    try:
+        main_window.sign_out_asked.emit()
+        settle()
+        assert chosen_words().language == "nn"
+    finally:
+        choose_language("nb")
+        teach_qt(QApplication.instance())
+
+
+def test_the_settings_open_on_the_real_program(
+    application: Application, main_window: MainWindow, settle: Settle
+) -> None:
+    main_window.navigator.go(Stop("settings"))
+    settle()
+    page = main_window.frame.page
+    assert isinstance(page, SettingsPage)
+    folder = page.rows["data_dir"]
+    assert "kommandolinjen" in folder.origin.text() or "eget valg" in folder.origin.text()
+    assert page.rows["lock.idle_seconds"].value.accessibleName() == "Lås skjermen etter"
 
 
 def test_a_wrong_password_opens_nothing(
