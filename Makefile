@@ -79,8 +79,8 @@ $(VENV)/test-packages: .ci/system_packages.txt .ci/system_packages.sh
 	@mkdir -p $(VENV) && touch $@
 
 $(VENV)/ready: requirements.lock $(VENV)/run-packages
-	$(PYTHON) -m venv $(VENV)
-	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@test -x $(RUN) || $(PYTHON) -m venv $(VENV)
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@
 
 # Compiled words lie beside their source: each is made anew when its source is newer, or it is gone.
