@@ -48,6 +48,7 @@ class PrintSelection(PanelContent):
         self.entries = QListWidget()
         self.entries.setAccessibleName(_("Oppføringer som kan skrives ut"))
         self.entries.setWordWrap(True)
+        self.entries.setSpacing(2)
         for line in lines:
             self.entries.addItem(_item(line))
         self._show_texts()

@@ -200,6 +200,7 @@ class UnitPlansPage(Page):
         self.people.addItems([veil().cover(text) for text in self._shown])
 
     def _list(self) -> QWidget:
+        self.people.setSpacing(1)
         self.people.setAccessibleName(_("Hvem planene gjelder"))
         content = QWidget()
         layout = QVBoxLayout(content)
