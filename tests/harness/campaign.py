@@ -69,9 +69,12 @@ def _server() -> Iterator[KillHarness]:
 _ENGINES = {"sqlcipher": _embedded, "postgresql": _server}
 
 
-def measure_fuzz(inputs: int, first: int = 0, told: Told | None = None) -> list[dict[str, object]]:
+def measure_fuzz(
+    inputs: int, first: int = 0, told: Told | None = None
+) -> Iterator[dict[str, object]]:
     """Read broken files of each format; planted faults must be caught first."""
-    return [_fuzzed(name, inputs, first, told or (lambda _line: None)) for name in FORMATS]
+    for name in FORMATS:
+        yield _fuzzed(name, inputs, first, told or (lambda _line: None))
 
 
 def _fuzzed(name: str, inputs: int, first: int, told: Told) -> dict[str, object]:
