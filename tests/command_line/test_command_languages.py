@@ -71,6 +71,8 @@ def test_no_answer_goes_past_the_catalogue(command, written, asked, arguments, t
     answer = command(*arguments)
     # An import answers with JSON, whose keys are the contract's.
     told = "" if "finnesikke.csv" in arguments else answer.out
+    # A check counts the rows of tables, by the names they have in the database.
+    told = re.sub(r"^[a-z_]+: \d+$", "", told, flags=re.MULTILINE)
     said = NO_WORD.sub(" ", told + answer.err)
     echoed = latin_words(" ".join(arguments))
     assert latin_words(said) - written - echoed - EVERYWHERE - COMMAND_WORDS == set()
