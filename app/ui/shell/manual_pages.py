@@ -10,8 +10,8 @@ from app.foundation.folding import fold
 from app.foundation.paths import package_file
 
 GUIDE = package_file("docs", "guide")
-CHANGES = package_file("CHANGELOG.md")
 CONTENTS = "veiledning.md"
+NEWS = "nytt.md"
 _LINK = re.compile(r"\[([^\]]+)\]\(([\w-]+\.md)\)")
 _HEADING = re.compile(r"^(#{1,4}) (.*)$")
 _NOT_IN_A_SLUG = re.compile(r"[^\w -]")
@@ -103,10 +103,10 @@ def slug(heading: str) -> str:
     return _NOT_IN_A_SLUG.sub("", heading.lower()).replace(" ", "-")
 
 
-def newest_changes(text: str) -> str:
-    """Return the newest part of the list of changes that has anything in it, as Markdown."""
-    parts = re.split(r"^(?=## )", text, flags=re.MULTILINE)[1:]
-    return next((part.strip() for part in parts if "\n- " in part), "")
+def newest_part(text: str) -> str:
+    """Return a page of news up to its second heading: what the newest version brought."""
+    parts = re.split(r"^(?=## )", text, flags=re.MULTILINE)
+    return "".join(parts[:2]).strip()
 
 
 def _around(text: str, word: str) -> str:

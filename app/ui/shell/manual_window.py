@@ -19,7 +19,7 @@ from app.ui.actions.entries import entry_of
 from app.ui.appearance.theme import USUAL_ZOOM, theme
 from app.ui.appearance.tokens import GAP, MARGIN
 from app.ui.shell.manual_page import ManualPage
-from app.ui.shell.manual_pages import CHANGES, CONTENTS, Guide, newest_changes
+from app.ui.shell.manual_pages import CONTENTS, NEWS, Guide, newest_part
 from app.ui.widgets.announce import announce
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import SecondaryLabel
@@ -30,7 +30,8 @@ _LIST_WIDTH = 290
 _PLACE = int(Qt.ItemDataRole.UserRole)
 _NOT_CHOSEN = Qt.ItemFlag.NoItemFlags
 _WEB = ("http", "https")
-_CHANGES = "nytt"
+# The newest part of the news alone.
+_NEWEST = "newest"
 
 
 class ManualWindow(QWidget):
@@ -68,7 +69,7 @@ class ManualWindow(QWidget):
 
     def show_changes(self) -> None:
         """Show what is new in this version."""
-        self.show_place(_CHANGES)
+        self.show_place(_NEWEST)
 
     def go(self, place: str) -> None:
         """Go to a page, and remember the way."""
@@ -101,9 +102,9 @@ class ManualWindow(QWidget):
 
     def _show(self, place: str) -> None:
         page, _hash, heading = place.partition("#")
-        if page == _CHANGES:
-            changes = CHANGES.read_text(encoding="utf-8") if CHANGES.is_file() else ""
-            self.page.show_text(f"# {_('Hva er nytt')}\n\n{newest_changes(changes)}")
+        if page == _NEWEST:
+            page, earlier = NEWS, f"[{_('Tidligere versjoner')}]({NEWS})"
+            self.page.show_text(f"{newest_part(self._guide.text(NEWS))}\n\n{earlier}")
         else:
             self.page.show_text(self._guide.text(page) or self._guide.text(CONTENTS))
         if heading:

@@ -16,7 +16,7 @@ from app.foundation.program import program_version
 from app.ui.appearance.remembered import forget_file, remember_in, remembered
 from app.ui.appearance.theme import Scheme, Theme
 from app.ui.shell.helping import Helping
-from app.ui.shell.manual_pages import CHANGES, GUIDE, Guide, newest_changes, parts_of, slug
+from app.ui.shell.manual_pages import GUIDE, NEWS, Guide, newest_part, parts_of, slug
 from app.ui.shell.manual_window import ManualWindow
 from app.ui.shell.window import MainWindow
 from app.ui.widgets.failures import sentence
@@ -200,10 +200,20 @@ def test_what_is_new_is_told_once_for_each_version(window: MainWindow, tmp_path:
     forget_file()
 
 
-def test_the_newest_part_of_the_changes_is_the_first_that_has_something() -> None:
-    text = "# Changelog\n\n## Unreleased\n\n## 0.2.0\n\n- New.\n\n## 0.1.0\n\n- Old.\n"
-    assert newest_changes(text) == "## 0.2.0\n\n- New."
-    assert newest_changes(CHANGES.read_text(encoding="utf-8"))
+def test_the_newest_version_has_its_part_among_the_news_and_it_comes_first() -> None:
+    headings = [heading for heading, _body in parts_of(Guide().text(NEWS))]
+    assert headings[1].startswith(f"Versjon {program_version()} – ")
+
+
+def test_only_the_newest_news_are_shown_and_a_link_leads_to_those_before(
+    manual: ManualWindow,
+) -> None:
+    manual.show_changes()
+    assert program_version() in shown(manual)
+    assert "Versjon 0.1.0" not in shown(manual)
+    manual.page.anchorClicked.emit(QUrl(NEWS))
+    assert "Versjon 0.1.0" in shown(manual)
+    assert newest_part("# Nytt\n\n## B\n\n- B.\n\n## A\n") == "# Nytt\n\n## B\n\n- B."
 
 
 def test_the_person_is_not_told_to_the_guide(window: MainWindow) -> None:
