@@ -1,6 +1,7 @@
 """The composition root: first window, office, main window, and the way back down."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from app.startup.loading import Loading
 from app.ui.actions.trail import trail
 from app.ui.appearance.qt_words import teach_qt
 from app.ui.appearance.remembered import forget_file, remember_in, remembered_setting
+from app.ui.appearance.theme import theme
 from app.ui.background.tasks import Tasks
 from app.ui.screens.sign_in.form import SignInForm
 from app.ui.screens.sign_in.presenter import SignInPresenter
@@ -33,6 +35,8 @@ from app.ui.widgets.questions import Question, ask
 
 _SIGN_IN = "app.use_cases.sign_in"
 _OPENING = "app.ui.shell.opening"
+_MANUAL = "app.ui.shell.manual_window"
+_HOW_TO_SIGN_IN = "logge-inn.md"
 _SERIOUS = (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 
 
@@ -68,6 +72,7 @@ class Application(QObject):
         self._office: Any = None
         self._windows: Any = None
         self._sign_in: Any = window
+        self._manual: Any = None
         self._telling = False
         self._attend(window)
 
@@ -78,6 +83,7 @@ class Application(QObject):
 
     def end(self) -> None:
         """Close everything in order; every save and every draft that was asked for is done."""
+        self._drop_manual()
         self.tasks.close()
         qInstallMessageHandler(None)
         self._crash_report.remove()
@@ -86,9 +92,29 @@ class Application(QObject):
     def _attend(self, window: SignInWindow) -> None:
         presenter = SignInPresenter(window, self._backend, self.tasks)
         presenter.signed_in.connect(self._enter)
+        window.help_asked.connect(self._ask_for_help)
+
+    def _ask_for_help(self) -> None:
+        self.tasks.read(partial(self.loading.wait_for, _MANUAL), self, self._show_help)
+
+    def _show_help(self, manual: Any) -> None:  # noqa: ANN401 - a module imported late
+        """Open the guide, unless the officer has come in meanwhile: the windows have their own."""
+        if self._sign_in is None:
+            return
+        # The one before may speak another language.
+        self._drop_manual()
+        theme().dress_for_work()
+        self._manual = manual.ManualWindow()
+        self._manual.show_place(_HOW_TO_SIGN_IN)
+
+    def _drop_manual(self) -> None:
+        manual, self._manual = self._manual, None
+        if manual is not None:
+            _drop(manual)
 
     def _enter(self, office: object) -> None:
         self._office = office
+        self._drop_manual()
         sign_in, self._sign_in = self._sign_in, None
         windows = self._windows = sys.modules[_OPENING].open_windows(
             office, self.tasks, self._settings
@@ -155,7 +181,7 @@ class Application(QObject):
         self._telling = False
 
 
-def _drop(window: Any) -> None:  # noqa: ANN401 - the first window, or all the others
+def _drop(window: Any) -> None:  # noqa: ANN401 - the first window, the guide, or all the others
     window.close()
     window.deleteLater()
 

@@ -13,7 +13,7 @@ from typing import Any
 
 # In the order they are wanted: first what signing in needs, then what the main window needs.
 _FOR_SIGNING_IN = ("app.use_cases.sign_in", "app.use_cases.example_prison")
-_FOR_THE_WINDOW = ("app.ui.shell.opening",)
+_FOR_THE_WINDOW = ("app.ui.shell.manual_window", "app.ui.shell.opening")
 _FOR_LATER = ("app.use_cases.documents", "app.use_cases.imports")
 # Python hands over after this long, not 5 ms, so that the window is not kept waiting.
 _SWITCH_SECONDS = 0.001

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QtMsgType, qCritical, qWarning
+from PySide6.QtCore import Qt, QtMsgType, qCritical, qWarning
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
@@ -27,6 +28,7 @@ from app.ui.screens.sign_in.form import SignInForm
 from app.ui.screens.sign_in.pages import WelcomePage
 from app.ui.screens.sign_in.window import SignInWindow
 from app.ui.shell.history import Stop
+from app.ui.shell.manual_window import ManualWindow
 from app.ui.shell.window import MainWindow
 from app.ui.widgets.questions import Question, answer_with
 from app.use_cases.office import Office
@@ -60,6 +62,26 @@ def test_an_officer_signs_in_and_sees_the_first_page(main_window: MainWindow) ->
 def test_the_first_window_goes_away(first: SignInWindow, main_window: MainWindow) -> None:
     QApplication.processEvents()
     assert not any(isinstance(window, SignInWindow) for window in QApplication.topLevelWidgets())
+
+
+def test_f1_opens_the_guide_before_anybody_has_signed_in(
+    application: Application, first: SignInWindow, settle: Settle
+) -> None:
+    form = first.page
+    assert isinstance(form, SignInForm)
+    QTest.keyClick(form.fields["password"], Qt.Key.Key_F1)
+    settle()
+    (manual,) = manuals()
+    assert manual.page.toPlainText().lstrip("\ufffc\n").startswith("Logge inn")
+    sign_in(first)
+    settle()
+    QApplication.processEvents()
+    assert manuals() == []
+
+
+def manuals() -> list[ManualWindow]:
+    windows = QApplication.topLevelWidgets()
+    return [one for one in windows if isinstance(one, ManualWindow) and one.isVisible()]
 
 
 def test_the_language_chosen_among_the_settings_is_spoken_from_the_next_sign_in(

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from app.ui.widgets.push_buttons import LinkButton
 from app.ui.widgets.scrolling import scrolling
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 
 _WIDTH, _HEIGHT = 480, 680
 _CARD_WIDTH = 520
@@ -30,12 +30,14 @@ class SignInWindow(QWidget):
         page_shown: with the page that is shown now.
         closed: the window was closed by the officer.
         language_asked: with the language that is to be spoken from now on.
+        help_asked: the officer wants the guide (F1).
     """
 
     painted = Signal()
     page_shown = Signal(object)
     closed = Signal()
     language_asked = Signal(str)
+    help_asked = Signal()
 
     def __init__(self, *, other_languages: bool = True) -> None:
         super().__init__()
@@ -96,6 +98,13 @@ class SignInWindow(QWidget):
             before.deleteLater()
         focus.setFocus()
         self.page_shown.emit(page)
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Ask for the guide by F1: reading how to sign in needs no sign-in."""
+        if event.key() == Qt.Key.Key_F1:
+            self.help_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Tell once that the window is seen."""
