@@ -21,6 +21,7 @@ SCHEMES = ("system", "light", "dark", "black_on_white", "white_on_black")
 DENSITIES = ("tight", "normal", "airy")
 SPELLINGS = ("nb nn", "nb", "nn", "off")
 PAPER_COPIES = ("inmate", "internal")
+KEEP, FORGET = "keep", "forget"
 _PASSWORD = re.compile(r"(://[^/@:]*):[^/@]*@")
 
 
@@ -152,6 +153,17 @@ class Settings:
             mark("Når dagvakt, kveldsvakt og nattvakt begynner."),
             at_next_start=True,
         ),
+    )
+    recent_at_lock: str = field(
+        default=KEEP,
+        metadata={
+            "about": About(
+                mark("Sist åpnet ved låsing"),
+                mark("Om de siste du har åpnet, blir husket eller glemt når skjermen låses."),
+                allowed=(KEEP, FORGET),
+                restart=True,
+            )
+        },
     )
     origins: Mapping[str, Origin] = field(default_factory=dict, compare=False)
     locked: frozenset[str] = field(default=frozenset(), compare=False)

@@ -12,7 +12,7 @@ from app.domain.thresholds import USUAL_LOCK
 from app.domain.topics import Topic
 from app.domain.words import word
 from app.foundation.clock import Clock
-from app.foundation.settings import Settings
+from app.foundation.settings import FORGET, Settings
 from app.foundation.translation import _
 from app.ui.shell.recent import Recent
 from app.use_cases.cell_blocks import cell_block_overview, revisions
@@ -83,6 +83,7 @@ def desk_for(office: Office, settings: Settings | None = None) -> Desk:
         people=partial(_people, office),
         revisions=partial(revisions, office),
         shifts=_shifts(settings),
+        recent=Recent(forgets_at_lock=settings is not None and settings.recent_at_lock == FORGET),
         lock_seconds=lambda: office.thresholds.lock_seconds,
         waiting_drafts=lambda: len(drafts(office)),
     )

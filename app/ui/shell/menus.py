@@ -4,18 +4,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
 
 from app.foundation.translation import _
-from app.ui.actions.entries import MENU_WORDS
+from app.ui.actions.entries import MENU_WORDS, Menu
 from app.ui.appearance.tokens import MARGIN
+from app.ui.shell.recent_menu import RecentMenu
 from app.ui.shell.registry import Actions
 from app.ui.widgets.banner import ExampleBanner
 from app.ui.widgets.labels import Label
 
+_AFTER_RECENT = "change_password"
 _LEFT = Qt.Corner.TopLeftCorner
 _RIGHT = Qt.Corner.TopRightCorner
 
 
-def fill_menu_bar(bar: QMenuBar, actions: Actions, *, is_example: bool) -> None:
-    """Put every action into its menu."""
+def fill_menu_bar(bar: QMenuBar, actions: Actions, recent: RecentMenu, *, is_example: bool) -> None:
+    """Put every action into its menu, and the last people before the account's in `Fil`."""
     bar.setAccessibleName(_("Menylinje"))
     bar.setNativeMenuBar(False)
     _put(bar, Label("Mulighet", "strong"), _LEFT)
@@ -28,6 +30,9 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, *, is_example: bool) -> None:
             submenu.setAccessibleName(_(word).replace("&", ""))
             submenu.addActions(offered)
             submenu.aboutToShow.connect(actions.look_at_front)
+            if menu is Menu.FILE:
+                submenu.insertMenu(actions[_AFTER_RECENT], recent)
+                submenu.aboutToShow.connect(recent.offer)
 
 
 def _put(bar: QMenuBar, widget: QWidget, place: Qt.Corner) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import NotAllowed
@@ -38,7 +38,13 @@ class Ways:
 
 
 class Search(QObject):
-    """Opens the palette, to go anywhere or to choose somebody."""
+    """Opens the palette, to go anywhere or to choose somebody.
+
+    Signals:
+        people_known: the people have been fetched, or fetched anew.
+    """
+
+    people_known = Signal()
 
     def __init__(
         self, host: QWidget, desk: Desk, tasks: Tasks, actions: Actions, ways: Ways
@@ -70,6 +76,19 @@ class Search(QObject):
 
     def _open_with(self, look: Callable[[str], Sequence[Findable]], name: str) -> None:
         self.palette.open(look, name)
+        self.know_people()
+
+    @property
+    def has_recent(self) -> bool:
+        """Tell whether anybody has been looked at lately."""
+        return bool(self._desk.recent.people)
+
+    def recent_people(self) -> Sequence[Findable]:
+        """Return the last people, newest first, as far as their names are known."""
+        return self._recent_people(self._ways.person)
+
+    def know_people(self) -> None:
+        """Fetch the people, unless they are known and have not changed."""
         if not self._fresh:
             fetched_before = self._people is not None
             people = self._desk.people
@@ -82,6 +101,7 @@ class Search(QObject):
         self._by_id = dict(zip((who.id for who in people), self._findable, strict=True))
         if self.palette.isVisible():
             self.palette.look_again()
+        self.people_known.emit()
 
     def _do_without(self, fault: Exception) -> None:
         if not is_known(fault):

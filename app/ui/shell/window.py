@@ -21,6 +21,7 @@ from app.ui.shell.locking import Locking
 from app.ui.shell.menus import fill_menu_bar
 from app.ui.shell.navigator import Navigator
 from app.ui.shell.page_book import PageBook
+from app.ui.shell.recent_menu import RecentMenu
 from app.ui.shell.registry import Actions
 from app.ui.shell.search import Search, Ways
 from app.ui.shell.undo_commands import undo_commands
@@ -84,7 +85,8 @@ class MainWindow(QMainWindow):
             self.registry.add(entry.action, partial(self.navigator.go, Stop(entry.id)))
         others = undo_commands(self.undoing, self.open_panel)
         self.commands.register(self.registry, {**others, **self.helping.commands()})
-        fill_menu_bar(self.menuBar(), self.registry, is_example=desk.is_example)
+        self.recent_menu = RecentMenu(self.search, self)
+        fill_menu_bar(self.menuBar(), self.registry, self.recent_menu, is_example=desk.is_example)
         self.frame.status.show_place(desk.place_line, desk.officer_line, desk.shifts)
         self._connect()
         restore_place(self, number)
@@ -265,6 +267,7 @@ class MainWindow(QMainWindow):
     def _keep_draft(self) -> None:
         veil().turn(on=False)
         self._recent.locked()
+        self.recent_menu.clear()
         if self.frame.panel.content is not None:
             self.frame.panel.content.keep_draft()
 

@@ -21,6 +21,10 @@ _VALUES = {
         "nn": mark("Nynorsk"),
         "off": mark("Av"),
     },
+    "recent_at_lock": {
+        "keep": mark("Huskes"),
+        "forget": mark("Glemmes"),
+    },
     "paper_copy": {
         "inmate": mark("Innsattes eksemplar"),
         "internal": mark("Internt eksemplar"),
