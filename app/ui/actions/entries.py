@@ -93,7 +93,8 @@ ENTRIES: tuple[ActionEntry, ...] = (
     ActionEntry("undo", mark("Angre"), Menu.EDIT, ("Ctrl+Z",), help=_UNDO),
     ActionEntry("redo", mark("Gjør om"), Menu.EDIT, ("Ctrl+Y",), help=_UNDO),
     ActionEntry("recently_done", mark("Nylig gjort"), Menu.EDIT, help=_UNDO),
-    ActionEntry("find", mark("Søk på siden"), Menu.EDIT, ("Ctrl+F", "F3"), "search", _FIND),
+    ActionEntry("find", mark("Søk på siden"), Menu.EDIT, ("Ctrl+F",), "search", _FIND),
+    ActionEntry("find_next", mark("Neste treff"), Menu.EDIT, ("F3",), help=_FIND),
     ActionEntry(
         "new_conversation", mark("Ny samtale"), Menu.INMATE, ("Ctrl+N",), "conversation", _TALK
     ),

@@ -72,6 +72,7 @@ class Commands(QObject):
         return {
             "palette": self._search.open,
             "find": self._find,
+            "find_next": self._find_next,
             "new_conversation": self.conversation_asked.emit,
             "own_window": self.window_asked.emit,
             "print": self._print,
@@ -145,6 +146,12 @@ class Commands(QObject):
         page = self._frame.page
         if page is None or not page.focus_search():
             self._search.open()
+
+    def _find_next(self) -> None:
+        """Go to the next hit; where nothing is looked for yet, to the field."""
+        page = self._frame.page
+        if page is None or not page.find_next():
+            self._find()
 
     def _print(self) -> None:
         page = self._frame.page

@@ -159,6 +159,14 @@ class ManualWindow(QWidget):
             self._open(self.list.item(0))
             self.page.setFocus()
 
+    def _next_hit(self) -> None:
+        """Open the hit after the one that is open; without a search, begin one."""
+        if self.list.count() and self.words.text():
+            self.list.setCurrentRow((self.list.currentRow() + 1) % self.list.count())
+            self._open(self.list.currentItem())
+        else:
+            self.words.setFocus()
+
     def _go_to_list(self) -> None:
         self.list.setFocus()
         if self.list.currentRow() < 0:
@@ -207,6 +215,7 @@ class ManualWindow(QWidget):
             "back": partial(self.step, -1),
             "forward": partial(self.step, 1),
             "find": self.words.setFocus,
+            "find_next": self._next_hit,
             "zoom_in": partial(theme().step_zoom, 1),
             "zoom_out": partial(theme().step_zoom, -1),
             "zoom_reset": partial(theme().set_zoom, USUAL_ZOOM),

@@ -109,6 +109,24 @@ class HitList(QScrollArea):
             self.rows[0].link.setFocus(_BY_KEY)
         return bool(self.rows)
 
+    def focus_next(self) -> HitRow | None:
+        """Go to the hit after the one with the focus, after the last to the first; return it."""
+        if not self.rows:
+            return None
+        here = self.focused_row()
+        place = (self.rows.index(here) + 1) % len(self.rows) if here is not None else 0
+        self._focus(place)
+        return self.rows[place]
+
+    def focused_row(self) -> HitRow | None:
+        """Return the hit that has the focus."""
+        return next((row for row in self.rows if row.link.hasFocus()), None)
+
+    def _focus(self, place: int) -> None:
+        row = self.rows[max(0, min(len(self.rows) - 1, place))]
+        row.link.setFocus(_BY_KEY)
+        self.ensureWidgetVisible(row)
+
     def _ask(self, hit: SearchHit, _checked: object = None) -> None:
         if hit.of_plan:
             self.plan_asked.emit(hit.inmate_id)
@@ -117,11 +135,8 @@ class HitList(QScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the next or the previous hit by the arrow keys."""
-        places = [place for place, row in enumerate(self.rows) if row.link.hasFocus()]
-        if event.key() in _STEPS and places:
-            place = places[0] + _STEPS[Qt.Key(event.key())]
-            row = self.rows[max(0, min(len(self.rows) - 1, place))]
-            row.link.setFocus(_BY_KEY)
-            self.ensureWidgetVisible(row)
+        here = self.focused_row()
+        if event.key() in _STEPS and here is not None:
+            self._focus(self.rows.index(here) + _STEPS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)

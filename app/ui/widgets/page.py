@@ -104,6 +104,10 @@ class Page(QWidget):
         """Move the focus to the page's own search field, if it has one (Ctrl+F)."""
         return False
 
+    def find_next(self) -> bool:
+        """Go to the next hit (F3). Return False while nothing is looked for on the page."""
+        return False
+
     def current_inmate(self) -> UUID | None:
         """Return the person who is chosen or open: whom Ctrl+N and Ctrl+P are about."""
         return None

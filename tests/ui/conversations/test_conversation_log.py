@@ -328,6 +328,24 @@ def test_search_finds_a_word_inside_a_compound(embedded_office, omar, show, sett
     assert not log.escape()
 
 
+def test_f3_goes_from_one_found_entry_to_the_next_and_round(
+    embedded_office, omar, show, settle, log
+):
+    for text in ("Søknad om kurs.", "Noe annet.", "Søknad om permisjon."):
+        talk(embedded_office, omar, text)
+    show()
+    assert not log.find_next()
+    log.focus_search()
+    log.search.setText("søknad")
+    log.search.returnPressed.emit()
+    settle()
+    walked = []
+    for _press in range(3):
+        assert log.find_next()
+        walked.append(QApplication.focusWidget().line.text)
+    assert walked == ["Søknad om permisjon.", "Søknad om kurs.", "Søknad om permisjon."]
+
+
 def test_one_letter_is_not_searched_for(embedded_office, omar, show, settle, log):
     talk(embedded_office, omar, "Snakket om bolig.", 1)
     show()

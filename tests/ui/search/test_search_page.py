@@ -176,6 +176,20 @@ def test_hits_are_walked_by_arrow_keys(page: SearchPage, settle, qtbot: QtBot) -
     assert page.hits.rows[1].link.hasFocus()
 
 
+def test_f3_goes_from_hit_to_hit_and_round(page: SearchPage, omar: UUID, settle) -> None:
+    assert not page.find_next()
+    look_for(page, "søknad", settle)
+    page.words.setFocus()
+    walked = []
+    for _press in range(len(page.hits.rows) + 1):
+        assert page.find_next()
+        walked.append(page.hits.focused_row())
+    assert walked == [*page.hits.rows, page.hits.rows[0]]
+    page.words.clear()
+    settle()
+    assert not page.find_next()
+
+
 def test_a_hit_leads_to_the_entry_among_the_others(
     look: Look, embedded_office: Office, omar: UUID, tasks: Tasks, qtbot: QtBot, settle
 ) -> None:

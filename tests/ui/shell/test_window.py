@@ -14,6 +14,7 @@ from app.domain.topics import Topic
 from app.ui.actions.trail import trail
 from app.ui.appearance.remembered import forget_file, remember_in
 from app.ui.appearance.theme import theme
+from app.ui.appearance.veil import veil
 from app.ui.background.tasks import Task, Tasks
 from app.ui.shell.desk import Desk
 from app.ui.shell.history import Stop
@@ -284,6 +285,52 @@ def test_where_no_row_has_a_menu_the_page_has_one(
     assert isinstance(menu, QMenu)
     assert [action.objectName() for action in menu.actions()] == ["new_goal"]
     menu.close()
+
+
+def recent_of(window: MainWindow, settle: Callable[[], None]) -> list[str]:
+    """Open the menu of the last people and return what stands there."""
+    window.recent_menu.offer()
+    if not window.recent_menu.menuAction().isEnabled():
+        return []
+    window.recent_menu.aboutToShow.emit()
+    settle()
+    return [action.text() for action in window.recent_menu.actions()]
+
+
+def test_the_last_people_stand_in_the_file_menu_newest_first(
+    window: MainWindow, page: InFront, settle: Callable[[], None]
+) -> None:
+    assert recent_of(window, settle) == []
+    window.show_inmate(HASSAN)
+    window.show_plan(BERG)
+    assert recent_of(window, settle) == ["Berg, Tor Arne · B204", "Hassan, Omar · B208"]
+    window.recent_menu.actions()[1].trigger()
+    assert page().shown[-1] == Stop("inmate", HASSAN)
+    veil().turn(on=True)
+    assert recent_of(window, settle) == ["O. H. · B208", "T. A. B. · B204"]
+    veil().turn(on=False)
+
+
+def test_the_menu_of_the_last_people_holds_no_name_while_the_screen_is_locked(
+    window: MainWindow, settle: Callable[[], None]
+) -> None:
+    window.show_inmate(HASSAN)
+    assert recent_of(window, settle)
+    window.locking.lock()
+    assert window.recent_menu.actions() == []
+
+
+def test_f3_asks_the_page_for_its_next_hit_before_it_goes_to_the_field(
+    window: MainWindow, page: InFront, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(page(), "find_next", lambda: bool(asked.append("next") or True))
+    monkeypatch.setattr(page(), "focus_search", lambda: bool(asked.append("field") or True))
+    press(window, Qt.Key.Key_F3)
+    monkeypatch.setattr(page(), "find_next", lambda: False)
+    press(window, Qt.Key.Key_F3)
+    press(window, Qt.Key.Key_F, CONTROL)
+    assert asked == ["next", "field", "field"]
 
 
 def test_recent_people_are_forgotten_at_the_lock_where_that_is_the_policy() -> None:

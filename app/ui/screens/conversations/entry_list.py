@@ -99,6 +99,20 @@ class EntryList(QScrollArea):
         self.cards[self._current].setFocus(_BY_KEY)
         return True
 
+    def focus_next(self) -> bool:
+        """Go to the entry after the one with the focus, after the last to the first.
+
+        Returns:
+            False when there is none.
+        """
+        card = self.current_card()
+        if card is None:
+            return False
+        # From the field the way leads to the current entry first: it has not been visited.
+        step = 1 if self._has_focus_inside() else 0
+        place = (self._current + step) % len(self._lines)
+        return self.go_to(self._lines[place].id)
+
     def go_to(self, conversation_id: UUID) -> bool:
         """Bring an entry into view and give it the focus; return False if it is not listed."""
         ids = [line.id for line in self._lines]

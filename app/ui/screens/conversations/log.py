@@ -147,6 +147,14 @@ class ConversationLog(Page):
         self.search.selectAll()
         return True
 
+    def find_next(self) -> bool:
+        """Go to the next entry that was found, or the next hit in the unit."""
+        if not self.search.text() or self.state.currentWidget() is not self.state.content:
+            return False
+        if self._lists.currentWidget() is self.hits:
+            return self.hits.focus_next() is not None
+        return self.entries.focus_next()
+
     def escape(self) -> bool:
         """Empty the search; return False if it is empty."""
         if not self.search.text():

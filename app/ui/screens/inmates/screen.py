@@ -174,6 +174,11 @@ class InmatesPage(Page):
         page = self._tabs.page
         return page is not None and page.focus_search()
 
+    def find_next(self) -> bool:
+        """Go to the next hit of the tab's search."""
+        page = self._tabs.page
+        return page is not None and page.find_next()
+
     def current_inmate(self) -> UUID | None:
         """Return who is shown."""
         return self._presenter.inmate_id

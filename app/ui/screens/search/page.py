@@ -71,6 +71,14 @@ class SearchPage(Page):
         self.words.selectAll()
         return True
 
+    def find_next(self) -> bool:
+        """Go to the next hit, from the last to the first."""
+        shown = self._found.currentWidget() is self._found.content
+        row = self.hits.focus_next() if shown and self.words.text() else None
+        if row is not None:
+            self._area.ensureWidgetVisible(row)
+        return row is not None
+
     def help(self) -> str:
         """Return where the guide tells of searching."""
         return "soke.md"
