@@ -29,33 +29,48 @@ class BackupJob:
 
 
 def back_up_for_ever(job: BackupJob, sending: Connection) -> None:
-    """Make one backup after the other; send each name when it is done."""
+    """Make one backup after the other, each whole; send each name when it is done."""
     office = sign_in(job.place, job.user_name, job.password, system_clock)
     number = 0
     while True:
         number += 1
         target = job.shelf / f"{number}.mulighet"
-        if job.straight:
-            made = back_up(office, job.place.folders.cache / target.name, replace=True).file
-            _write_straight(made, target, lambda: sending.send_bytes(b"half way"))
-        else:
-            back_up(office, target)
+        back_up(office, target)
         sending.send_bytes(target.name.encode())
 
 
-def _write_straight(made: Path, target: Path, tell: Callable[[], None]) -> None:
+def back_up_until_killed(job: BackupJob, file: Path, kill_at: int, sending: Connection) -> None:
+    """Make one backup; die at the n-th step that touches the disk."""
+    office = sign_in(job.place, job.user_name, job.password, system_clock)
+    _die_at(kill_at)
+    if job.straight:
+        made = back_up(office, job.place.folders.cache / file.name, replace=True).file
+        _write_straight(made, file)
+    else:
+        back_up(office, file)
+    sending.send_bytes(b"done")
+
+
+def _write_straight(made: Path, target: Path) -> None:
     content = made.read_bytes()
+    middle = len(content) // 2
     with target.open("wb") as stream:
-        for at in range(0, len(content), 512):
-            stream.write(content[at : at + 512])
+        for part in (content[:middle], content[middle:]):
+            stream.write(part)
             stream.flush()
-            if at == 0:
-                tell()
+            os.fsync(stream.fileno())
 
 
 def restore_until_killed(job: BackupJob, file: Path, kill_at: int, sending: Connection) -> None:
     """Restore over what is there; die at the n-th step that touches the disk."""
-    steps = _Steps(kill_at)
+    _die_at(kill_at)
+    wish = Restore(file, job.user_name, job.password, discard_newer=True)
+    restore(job.place, wish, job.password, system_clock, Progress())
+    sending.send_bytes(b"done")
+
+
+def _die_at(step: int) -> None:
+    steps = _Steps(step)
     for owner, name in (
         (os, "fsync"),
         (os, "link"),
@@ -66,9 +81,6 @@ def restore_until_killed(job: BackupJob, file: Path, kill_at: int, sending: Conn
         (shutil, "rmtree"),
     ):
         setattr(owner, name, steps.counted(getattr(owner, name)))
-    wish = Restore(file, job.user_name, job.password, discard_newer=True)
-    restore(job.place, wish, job.password, system_clock, Progress())
-    sending.send_bytes(b"done")
 
 
 class _Steps:

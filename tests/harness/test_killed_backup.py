@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -18,12 +19,18 @@ from app.use_cases.conversations import conversation_log
 from app.use_cases.inmates import add_inmate
 from app.use_cases.office import Office
 from app.use_cases.sign_in import sign_in, sign_out
-from tests.harness.backing_up import BackupJob, back_up_for_ever, restore_until_killed
+from tests.harness.backing_up import (
+    BackupJob,
+    back_up_for_ever,
+    back_up_until_killed,
+    restore_until_killed,
+)
 from tests.harness.killing import PATIENCE, spin
 from tests.helpers.prison import PASSWORD, SteppingClock, person, talk
 
 KILLS = 6
 MOST_STEPS = 200
+FEWEST_STEPS = 3
 
 _processes = get_context("forkserver")
 _processes.set_forkserver_preload(["tests.harness.backing_up"])
@@ -78,15 +85,43 @@ def clear(shelf: Path) -> None:
     shelf.mkdir()
 
 
+def dies_at(step: int, work: Callable[..., None], job: BackupJob, file: Path) -> bool:
+    """Do the work in a child that dies at a step; tell whether it died, or was done before."""
+    receiving, sending = _processes.Pipe(duplex=False)
+    child = _processes.Process(target=work, args=(job, file, step, sending), daemon=True)
+    child.start()
+    sending.close()
+    child.join(PATIENCE)
+    is_done = receiving.poll() and child.exitcode == 0
+    assert is_done or child.exitcode == -signal.SIGKILL
+    receiving.close()
+    return not is_done
+
+
+def halves_of_every_step(job: BackupJob, office: Office) -> list[list[str]]:
+    """Kill a backup at each of its steps in turn; return what was half after each."""
+    halves = []
+    for step in range(1, MOST_STEPS):
+        died = dies_at(step, back_up_until_killed, job, job.shelf / "en.mulighet")
+        halves.append(half_ones(office, job.shelf))
+        clear(job.shelf)
+        if not died:
+            break
+    return halves
+
+
 def test_a_backup_written_under_its_last_name_is_caught(office: Office, shelf: Path) -> None:
-    job = BackupJob(office.place, "kari", PASSWORD, shelf, straight=True)
-    chance = Random(1)
-    for _kill in range(25):
-        kill_while_backing_up(job, chance)
-        if half_ones(office, shelf):
-            return
-        clear(shelf)
-    raise AssertionError("the planted fault was not caught")
+    halves = halves_of_every_step(
+        BackupJob(office.place, "kari", PASSWORD, shelf, straight=True), office
+    )
+    assert ["en.mulighet"] in halves
+    assert halves[-1] == []
+
+
+def test_a_backup_killed_at_any_step_is_whole_or_not_there(office: Office, shelf: Path) -> None:
+    halves = halves_of_every_step(BackupJob(office.place, "kari", PASSWORD, shelf), office)
+    assert len(halves) > FEWEST_STEPS
+    assert halves == [[]] * len(halves)
 
 
 def test_a_killed_backup_is_whole_or_not_there(office: Office, shelf: Path) -> None:
@@ -129,17 +164,7 @@ class TwoStates:
     def kill_at(self, step: int) -> bool:
         """Restore in a child that dies at a step; tell whether it came to its end before."""
         job = BackupJob(self.place, "kari", PASSWORD, self.file.parent)
-        receiving, sending = _processes.Pipe(duplex=False)
-        child = _processes.Process(
-            target=restore_until_killed, args=(job, self.file, step, sending), daemon=True
-        )
-        child.start()
-        sending.close()
-        child.join(PATIENCE)
-        ended = receiving.poll() and child.exitcode == 0
-        assert ended or child.exitcode == -signal.SIGKILL
-        receiving.close()
-        return bool(ended)
+        return not dies_at(step, restore_until_killed, job, self.file)
 
 
 @pytest.fixture
