@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.foundation.translation import _
 from app.ui.actions.entries import entry_of, key_text
 from app.ui.actions.trail import trail
-from app.ui.appearance.icons import themed
+from app.ui.appearance.icons import themed_in_menu
 
 _GONE = Qt.WidgetAttribute.WA_DeleteOnClose
 Answers = Mapping[str, Callable[[], object]]
@@ -67,7 +67,7 @@ def action_for(
     action = QAction(f"{word or _(entry.text)}{key}", parent)
     action.setObjectName(action_id)
     if entry.icon:
-        action.setIcon(themed(entry.icon))
+        action.setIcon(themed_in_menu(entry.icon))
 
     def do() -> None:
         trail().note(action_id)

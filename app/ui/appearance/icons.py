@@ -11,21 +11,37 @@ from app.ui.appearance.theme import theme
 
 _CLEAR = Qt.GlobalColor.transparent
 _DISABLED = QIcon.Mode.Disabled
+_ACTIVE = QIcon.Mode.Active
+_SIZE = 18
 
 
-def themed(name: str, colour: str = "text", size: float = 18) -> QIcon:
+def themed(name: str, colour: str = "text", size: float = _SIZE) -> QIcon:
     """Return an icon in a named colour of the palette, at the present zoom."""
     look = theme()
     colours = look.tokens.colours()
     return icon(name, colours[colour], colours["muted"], look.px(size))
 
 
+def themed_in_menu(name: str) -> QIcon:
+    """Return an icon for a row of a menu, where it must be seen on the chosen row as well."""
+    look = theme()
+    tokens = look.tokens
+    return icon(name, tokens.text, tokens.muted, look.px(_SIZE), tokens.on_chosen)
+
+
 @lru_cache(maxsize=256)
-def icon(name: str, colour: str, disabled: str | None = None, size: int = 18) -> QIcon:
-    """Return the icon ``resources/icons/<name>.svg`` in a colour (``#rrggbb``)."""
+def icon(
+    name: str, colour: str, disabled: str | None = None, size: int = 18, chosen: str | None = None
+) -> QIcon:
+    """Return the icon ``resources/icons/<name>.svg`` in a colour (``#rrggbb``).
+
+    ``chosen`` is for menus alone: a button takes the same picture when it has the focus.
+    """
     drawn = QIcon(pixmap(name, colour, size))
     if disabled is not None:
         drawn.addPixmap(pixmap(name, disabled, size), _DISABLED)
+    if chosen is not None:
+        drawn.addPixmap(pixmap(name, chosen, size), _ACTIVE)
     return drawn
 
 

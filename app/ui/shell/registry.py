@@ -11,7 +11,7 @@ from app.foundation.translation import _
 from app.ui.actions.action_menu import Answers
 from app.ui.actions.entries import ENTRIES, ActionEntry, Menu, Needs, key_text
 from app.ui.actions.trail import trail
-from app.ui.appearance.icons import themed
+from app.ui.appearance.icons import themed_in_menu
 from app.ui.appearance.theme import theme
 
 
@@ -112,4 +112,4 @@ class Actions(QObject):
     def _draw_one(self, action_id: str) -> None:
         name = self._entries[action_id].icon
         if name:
-            self._actions[action_id].setIcon(themed(name))
+            self._actions[action_id].setIcon(themed_in_menu(name))

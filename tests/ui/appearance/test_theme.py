@@ -3,13 +3,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.foundation.paths import resource
 from app.foundation.setting_sources import remembered_values
 from app.ui.appearance import fonts
-from app.ui.appearance.icons import pixmap, themed
+from app.ui.appearance.icons import pixmap, themed, themed_in_menu
 from app.ui.appearance.remembered import forget_file, remember_in, remember_look, remembered
 from app.ui.appearance.stillness import be_still
 from app.ui.appearance.style_sheet import style_sheet
@@ -97,6 +98,22 @@ def test_missing_faces_fall_back_to_the_system(
 def test_every_icon_can_be_drawn(look: Theme, file: Path) -> None:
     picture = pixmap(file.stem, "#000000", 18).toImage()
     assert any(picture.pixelColor(x, y).alpha() for x in range(18) for y in range(18))
+
+
+@pytest.mark.parametrize("scheme", [one for one in Scheme if one is not Scheme.SYSTEM])
+def test_an_icon_is_seen_on_the_chosen_row_of_a_menu(look: Theme, scheme: Scheme) -> None:
+    look.choose_scheme(scheme)
+    drawn = themed_in_menu("lock")
+    chosen = drawn.pixmap(18, QIcon.Mode.Active).toImage()
+    ink = QColor(look.tokens.on_chosen)
+    solid = [
+        chosen.pixelColor(x, y)
+        for x in range(chosen.width())
+        for y in range(chosen.height())
+        if chosen.pixelColor(x, y).alpha() == 255
+    ]
+    assert solid
+    assert {one.name() for one in solid} == {ink.name()}
 
 
 def test_icons_are_drawn_in_the_colour_of_the_text(look: Theme) -> None:
