@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 import tempfile
+from contextlib import chdir
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -32,6 +33,7 @@ from tests.screenshots import shift
 from tests.screenshots.camera import Camera
 
 _SMALL = (900, 560)
+_BACKUPS = Path("sikkerhetskopier")
 _CONTRASTS = (Scheme.BLACK_ON_WHITE, Scheme.WHITE_ON_BLACK)
 
 
@@ -79,6 +81,7 @@ def _take_all(session: Session, folder: Path, backups: Path) -> None:
         omar = _omar(camera.office)
         for part in shift.SHIFT:
             part(camera, omar)
+        shift.forget_backups(camera)
         session.end(camera)
         camera = session.camera(scheme, _SMALL)
         shift.states(camera)
@@ -101,21 +104,22 @@ def _take_in_other_languages(session: Session) -> None:
 
 def main(folder: Path) -> int:
     """Write the pictures into a folder."""
-    data = Path("build/screenshots")
-    shutil.rmtree(data, ignore_errors=True)
+    folder = folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    place = DatabasePlace(places_for(data))
+    own = Path(tempfile.mkdtemp(prefix="mulighet-"))
+    place = DatabasePlace(places_for(own / "data"))
     account = create_example_prison(place, system_clock, ExampleSize())
     qInstallMessageHandler(lambda _kind, _context, _text: None)
     application = QApplication(["mulighet"])
     session = Session(place, account, folder)
-    backups = Path(tempfile.gettempdir(), "sikkerhetskopier")
-    backups.mkdir()
     try:
-        _take_all(session, folder, backups)
-        _take_in_other_languages(session)
+        # Paths that a picture shows are told from here: the folder has another name each time.
+        with chdir(own):
+            _BACKUPS.mkdir()
+            _take_all(session, folder, _BACKUPS)
+            _take_in_other_languages(session)
     finally:
-        shutil.rmtree(backups)
+        shutil.rmtree(own)
     assert application is not None
     return 0
 

@@ -92,7 +92,7 @@ def administration(camera: Camera, _omar: InmateLine) -> None:
 
 def tomorrows_roll(office: Office) -> Path:
     """Write a roll in which one has left, one has moved and one is new."""
-    file = Path("build/screenshots/innsattliste.csv")
+    file = Path("innsattliste.csv")
     write_roll(cell_block_overview(office), file)
     return file
 
@@ -176,3 +176,8 @@ def prepare_backups(camera: Camera, folder: Path) -> None:
     """Let there be a plan for backups, and one that was made."""
     set_backup_schedule(camera.office, BackupSchedule(folder))
     back_up_into_folder(camera.office)
+
+
+def forget_backups(camera: Camera) -> None:
+    """Have no plan for backups: the pictures that follow are of other things."""
+    set_backup_schedule(camera.office, BackupSchedule())
