@@ -15,6 +15,19 @@ from app.use_cases.printing import PrintQueues, print_queues
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """Somebody of the unit, and behind which door."""
+
+    door: str
+    name: str
+
+    @property
+    def text(self) -> str:
+        """Return both in one line."""
+        return f"{self.door} {self.name}".strip()
+
+
+@dataclass(frozen=True, slots=True)
 class UnitPeople:
     """Who of a unit has a plan to print, and who has none yet: cell and name.
 
@@ -23,8 +36,8 @@ class UnitPeople:
 
     unit: str
     name: str
-    with_plan: tuple[str, ...]
-    without: tuple[str, ...]
+    with_plan: tuple[Listed, ...]
+    without: tuple[Listed, ...]
     names: tuple[str, ...] = ()
 
 
@@ -69,14 +82,13 @@ class OfficeUnitPlans:
         overview = cell_block_overview(self._office, unit)
         name = overview.units[0].name if overview.units else unit
         lines = [
-            (line.has_plan, f"{door_name(line.cell)} {line.name}".strip())
-            for line in overview.inmates
+            (line.has_plan, Listed(door_name(line.cell), line.name)) for line in overview.inmates
         ]
         return UnitPeople(
             unit,
             name,
-            tuple(text for has_plan, text in lines if has_plan),
-            tuple(text for has_plan, text in lines if not has_plan),
+            tuple(who for has_plan, who in lines if has_plan),
+            tuple(who for has_plan, who in lines if not has_plan),
             tuple(line.name for line in overview.inmates),
         )
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.cell_choices import UnitChoice
 from app.domain.topics import Topic
@@ -13,6 +13,7 @@ from app.ui.appearance.tokens import GAP, MARGIN
 from app.ui.appearance.veil import veil
 from app.ui.background.tasks import Tasks
 from app.ui.screens.documents.defaults import PaperDefaults
+from app.ui.screens.documents.people_list import PeopleList
 from app.ui.screens.documents.save_dialog import ask_for_file, ask_for_folder
 from app.ui.screens.documents.unit_plans import OfficeUnitPlans, UnitPeople, UnitPlans
 from app.ui.screens.documents.unit_plans_panel import UnitPlansPanel
@@ -45,8 +46,7 @@ class UnitPlansPage(Page):
         self._defaults = defaults or PaperDefaults()
         self.panel = UnitPlansPanel()
         self.panel.form.choose(self._defaults.choices())
-        self.people = QListWidget()
-        self._shown: Sequence[str] = ()
+        self.people = PeopleList(_("Hvem planene gjelder"))
         self._count = HeadingLabel()
         self._without = SecondaryLabel("", wrap=True)
         self.presenter = UnitPlansPresenter(self, tasks, plans or OfficeUnitPlans(office), self)
@@ -125,14 +125,13 @@ class UnitPlansPage(Page):
     def show_people(self, people: UnitPeople) -> None:
         """Show whose plans it is about."""
         veil().learn("unit_plans", people.names)
-        self._shown = people.with_plan
-        self._show_names()
+        self.people.show_people(people.with_plan)
         count = len(people.with_plan)
         self._count.setText(plural("{n} plan", "{n} planer", count))
         without = plural(
             "{n} har ingen plan ennå: {{0}}", "{n} har ingen plan ennå: {{0}}", len(people.without)
         )
-        self._without.setText(without.format("; ".join(people.without)))
+        self._without.setText(without.format("; ".join(who.text for who in people.without)))
         self._without.setVisible(bool(people.without))
         self.set_title(_("Planer, {0}").format(people.name))
         self.panel.allow(yes=bool(count))
@@ -195,13 +194,7 @@ class UnitPlansPage(Page):
 
     # Inside the page
 
-    def _show_names(self) -> None:
-        self.people.clear()
-        self.people.addItems([veil().cover(text) for text in self._shown])
-
     def _list(self) -> QWidget:
-        self.people.setSpacing(1)
-        self.people.setAccessibleName(_("Hvem planene gjelder"))
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -213,7 +206,6 @@ class UnitPlansPage(Page):
 
     def _connect(self) -> None:
         panel = self.panel
-        veil().changed.connect(self._show_names)
         panel.unit_chosen.connect(self.presenter.choose_unit)
         panel.print_asked.connect(self.print_now)
         panel.save_asked.connect(self.save)
