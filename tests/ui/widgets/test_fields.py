@@ -1,14 +1,16 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import Problem
 from app.ui.appearance.theme import Theme
 from app.ui.widgets.date_field import DateField
 from app.ui.widgets.labels import Label
+from app.ui.widgets.number_field import NumberField
 from app.ui.widgets.problem_bar import FieldProblem, ProblemBar
 from app.ui.widgets.push_buttons import LinkButton
 from app.ui.widgets.search_box import SearchBox
@@ -142,3 +144,26 @@ def test_a_problem_of_no_field_has_the_focus_as_well(look: Theme, qtbot: QtBot) 
     bar.show_problems([Problem("", "Vi fikk ikke kontakt med databasen.")], {})
     qtbot.waitUntil(bar.hasFocus)
     assert "kontakt" in bar.accessibleDescription()
+
+
+def test_a_number_does_not_stand_at_the_edge_and_the_wheel_leaves_it(
+    look: Theme, qtbot: QtBot
+) -> None:
+    number = NumberField("Antall")
+    qtbot.addWidget(number)
+    number.setValue(7)
+    number.show()
+    assert number.lineEdit().textMargins().left() > 0
+    assert number.accessibleName() == "Antall"
+    turned = QWheelEvent(
+        QPointF(3, 3),
+        QPointF(3, 3),
+        QPoint(0, 0),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(number, turned)
+    assert number.value() == 7

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from app.ui.widgets.announce import announce
 from app.ui.widgets.buttons import Button, DangerButton, PrimaryButton
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.labels import HeadingLabel, Label, SecondaryLabel
+from app.ui.widgets.number_field import NumberField
 from app.ui.widgets.problem_bar import ProblemBar
 
 _WIDTHS = (150, 90)
@@ -282,10 +282,9 @@ def size_text(size: int) -> str:
     return _("{0} MB").format(f"{size / _MEGABYTE:.1f}".replace(".", ","))
 
 
-def _number(name: str, most: int) -> QSpinBox:
-    box = QSpinBox()
+def _number(name: str, most: int) -> NumberField:
+    box = NumberField(name)
     box.setRange(1, most)
-    box.setAccessibleName(name)
     return box
 
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from app.ui.screens.administration.desk import AdministrationDesk
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.failures import is_known, sentence
 from app.ui.widgets.labels import Label, SecondaryLabel
+from app.ui.widgets.number_field import NumberField
 from app.ui.widgets.problem_bar import FieldProblem
 from app.ui.widgets.scrolling import scrolling
 from app.ui.widgets.state_view import StateView
@@ -141,9 +141,8 @@ class ThresholdRow:
     def __init__(self, key: str, save: partial[None]) -> None:
         name = _(_NAMES[key]) if key in _NAMES else key
         self.name = Label(name)
-        self.number = QSpinBox()
+        self.number = NumberField(name)
         self.number.setRange(1, _HIGHEST)
-        self.number.setAccessibleName(name)
         self.number.setFixedWidth(theme().px(_NUMBER_WIDTH))
         self.name.setBuddy(self.number)
         self.unit = SecondaryLabel(_("timer") if key.endswith("_hours") else _("dager"))

@@ -1,12 +1,13 @@
 """Which printer and how many; or why there is none."""
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.foundation.translation import _
 from app.ui.appearance.tokens import GAP, SPACE
 from app.ui.widgets.failures import sentence
 from app.ui.widgets.labels import Label, SecondaryLabel
+from app.ui.widgets.number_field import NumberField
 from app.use_cases.printing import MOST_COPIES, PrintQueues
 
 
@@ -17,8 +18,7 @@ class PrinterChoice(QWidget):
         super().__init__(parent)
         self.printer = QComboBox()
         self.printer.setAccessibleName(_("Skriver"))
-        self.number = QSpinBox()
-        self.number.setAccessibleName(_("Antall eksemplarer"))
+        self.number = NumberField(_("Antall eksemplarer"))
         self.number.setRange(1, MOST_COPIES)
         self._fields = QWidget()
         self._missing = NoticeFrame()

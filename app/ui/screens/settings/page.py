@@ -27,10 +27,11 @@ from app.ui.appearance.theme import Density, Scheme, theme
 from app.ui.appearance.tokens import GAP, MARGIN
 from app.ui.background.tasks import Tasks
 from app.ui.screens.settings.desk import SettingsDesk
-from app.ui.screens.settings.rows import Number, Options, Section, SettingRow, choose, options
+from app.ui.screens.settings.rows import Options, Section, SettingRow, choose, options
 from app.ui.screens.settings.words import value_word
 from app.ui.widgets.failures import is_known, sentence
 from app.ui.widgets.labels import TextLabel
+from app.ui.widgets.number_field import NumberField
 from app.ui.widgets.page import Notice, Page
 from app.ui.widgets.scrolling import scrolling
 
@@ -70,7 +71,7 @@ class SettingsPage(Page):
     def first_focus(self) -> QWidget:
         """Begin at the first setting that can be changed."""
         values = [row.value for row in self.rows.values()]
-        return next((value for value in values if isinstance(value, Options | Number)), self)
+        return next((value for value in values if isinstance(value, Options | NumberField)), self)
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -132,8 +133,8 @@ class SettingsPage(Page):
         choose(box, present)
         return box
 
-    def _zoom(self) -> Number:
-        number = Number()
+    def _zoom(self) -> NumberField:
+        number = NumberField()
         number.setRange(SMALLEST_ZOOM, LARGEST_ZOOM)
         number.setSingleStep(_ZOOM_STEP)
         number.editingFinished.connect(lambda: self._choose("zoom", str(number.value())))
@@ -146,7 +147,7 @@ class SettingsPage(Page):
         )
         value: QWidget = TextLabel()
         if self._desk.may_set_lock:
-            number = Number()
+            number = NumberField()
             number.setRange(SHORTEST_LOCK, LONGEST_LOCK)
             number.setSingleStep(_SECONDS_STEP)
             number.editingFinished.connect(lambda: self._save_lock(number.value()))

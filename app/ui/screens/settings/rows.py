@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -18,25 +17,13 @@ from app.foundation.translation import _
 from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import GAP, MARGIN
 from app.ui.widgets.labels import HeadingLabel, Label, SecondaryLabel, TextLabel
+from app.ui.widgets.number_field import NumberField
 
 _VALUE_WIDTH = 280
 
 
 class Options(QComboBox):
     """A list of values to choose from; turning the wheel over it changes nothing by accident."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll instead."""
-        event.ignore()
-
-
-class Number(QSpinBox):
-    """A number to type; turning the wheel over it changes nothing by accident."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        # The style sheet's padding does not reach the field inside.
-        self.lineEdit().setTextMargins(GAP - 2, 0, 0, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll instead."""
@@ -139,5 +126,5 @@ def choose(box: QWidget, value: str | int) -> None:
     with QSignalBlocker(box):
         if isinstance(box, Options):
             box.setCurrentIndex(box.findData(value))
-        elif isinstance(box, Number):
+        elif isinstance(box, NumberField):
             box.setValue(int(value))
