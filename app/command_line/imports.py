@@ -2,10 +2,10 @@
 
 from dataclasses import fields
 
+from app.command_line.column_profiles import column_profile
 from app.command_line.exits import Exit
 from app.command_line.output import print_json, print_table, progress_on_stderr, say
 from app.command_line.session import Call, signed_in
-from app.command_line.settings import column_profile
 from app.foundation.dates import moment_text
 from app.foundation.translation import _
 from app.use_cases.import_report import ImportChange

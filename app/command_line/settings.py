@@ -3,12 +3,10 @@
 Reads no module of weight, so that the first window is not held up.
 """
 
-from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
 from app.command_line.exits import Exit, Stopped
-from app.exchange.profiles import ProfileFault, read_profile
 from app.foundation.setting_sources import SettingFault, settings_from, user_file
 from app.foundation.settings import Settings
 from app.foundation.translation import SOURCE_LANGUAGE
@@ -19,8 +17,8 @@ def user_folder() -> Path:
     return user_file().parent
 
 
-def settings_for(options: Namespace, environment: Mapping[str, str]) -> Settings:
-    """Return the settings by the order of precedence.
+def settings_for(options: object, environment: Mapping[str, str]) -> Settings:
+    """Return the settings by the order of precedence; ``options`` are argparse's, or None.
 
     Raises:
         Stopped: a file cannot be read, or holds what is no setting.
@@ -38,22 +36,10 @@ def language_ahead(environment: Mapping[str, str]) -> str:
     Whoever reads the settings in earnest complains of what cannot be read.
     """
     try:
-        return settings_for(Namespace(), environment).language
+        return settings_for(None, environment).language
     except Stopped:
         return SOURCE_LANGUAGE
 
 
 # What the command line has options for; `--printer` and the like belong to single commands.
 _GIVEN = ("data_dir", "database", "officer", "language")
-
-
-def column_profile(name: str) -> Mapping[str, str]:
-    """Return the column headings of a named profile: field = heading.
-
-    Raises:
-        Stopped: there is no such profile, or it cannot be read.
-    """
-    try:
-        return read_profile(name).columns
-    except ProfileFault as fault:
-        raise Stopped(Exit.USAGE, str(fault)) from fault

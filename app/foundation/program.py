@@ -1,11 +1,13 @@
 """Which version of the program this is."""
 
 import tomllib
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from app.foundation.paths import package_file
 
 
+@cache
 def program_version() -> str:
     """Return our own version; run from source, it stands in pyproject.toml alone."""
     file = package_file("pyproject.toml")

@@ -13,10 +13,12 @@ from PySide6.QtCore import (
     Signal,
     qInstallMessageHandler,
 )
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import ErrorCode
 from app.foundation.clock import system_clock
+from app.foundation.paths import resource
 from app.foundation.settings import Origin, Settings
 from app.foundation.translation import LANGUAGES, _, choose_language
 from app.startup.backend import LoadedBackend
@@ -55,6 +57,8 @@ class Application(QObject):
         self._settings = settings
         remember_in(settings.folders.interface_file)
         teach_qt(qt)
+        # Drawn from an SVG, which takes longer than the first window has.
+        qt.setWindowIcon(QIcon(str(resource("icons", "application.svg"))))
         self._crash_report = CrashReport(settings.folders.state)
         self._crash_report.know_what_was_done(trail().ids)
         fallen = self._crash_report.install()

@@ -3,9 +3,10 @@
 import gc
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from app.command_line.exits import Stopped
 from app.command_line.settings import language_ahead, settings_for
@@ -13,11 +14,17 @@ from app.foundation.setting_sources import forget_layout
 from app.foundation.translation import _, choose_language
 from app.startup import loading
 
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from app.foundation.settings import Settings
+
 _CRASH = "app.startup.crash_report"
 # Qt's own names for where windows go; any other ends in an abort.
 _WITHOUT_SCREEN = frozenset({"offscreen", "minimal", "vnc", "linuxfb", "eglfs"})
 _ON_SCREEN = frozenset({"xcb", "wayland", "wayland-egl"})
-_NO_OPTIONS = Namespace(data_dir=None, database=None, officer=None, language=None, safe_mode=False)
+# What argparse would make of no arguments; to import it would hold up the first window.
+_NO_OPTIONS = SimpleNamespace(language=None, safe_mode=False)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -37,16 +44,15 @@ def main(arguments: Sequence[str]) -> int:
     return int(loading.module("app.command_line.main").run(arguments, _report_to(options)))
 
 
-def open_program(options: Namespace) -> int:
+def open_program(options: "Namespace | SimpleNamespace") -> int:
     """Open the windows, and return when the officer has left."""
-    if options.language is None:
-        choose_language(language_ahead(os.environ))
     if not has_display(os.environ, sys.platform):
+        _choose_ahead(options)
         _say(_("Maskinen har ingen skjerm, så vinduet kan ikke åpnes. (Kode MU-03)"))
         _say(_("Med xvfb-run make run åpnes det på en skjerm i minnet."))
         return 1
     try:
-        settings = settings_for(options, os.environ)
+        settings = _settings(options)
     except Stopped as stop:
         _say(stop.message)
         return int(stop.code)
@@ -57,7 +63,21 @@ def open_program(options: Namespace) -> int:
     return int(loading.module("app.startup.program").run(settings))
 
 
-def _report_to(options: Namespace) -> Callable[[BaseException], Path | None] | None:
+def _settings(options: "Namespace | SimpleNamespace") -> "Settings":
+    try:
+        return settings_for(options, os.environ)
+    except Stopped:
+        # Once more, to complain in the officer's language.
+        _choose_ahead(options)
+        return settings_for(options, os.environ)
+
+
+def _choose_ahead(options: "Namespace | SimpleNamespace") -> None:
+    if options.language is None:
+        choose_language(language_ahead(os.environ))
+
+
+def _report_to(options: "Namespace") -> Callable[[BaseException], Path | None] | None:
     try:
         folder = settings_for(options, os.environ).folders.state
     except Stopped:

@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from app.foundation.paths import resource
 from app.foundation.settings import Settings
 from app.startup.loading import module
-from app.ui.appearance.theme import STYLE_ARGUMENTS, theme
+from app.ui.appearance.theme import STYLE_ARGUMENTS, note_style, theme
 from app.ui.screens.sign_in.form import SignInForm
 from app.ui.screens.sign_in.window import SignInWindow
 
@@ -24,11 +22,13 @@ def run(settings: Settings) -> int:
     Returns:
         The exit code, when the officer has left.
     """
-    qt = QApplication.instance() or QApplication(["mulighet", *STYLE_ARGUMENTS])
+    qt = QApplication.instance()
+    if qt is None:
+        qt = QApplication(["mulighet", *STYLE_ARGUMENTS])
+        note_style(qt)
     assert isinstance(qt, QApplication)
     qt.setQuitOnLastWindowClosed(False)
     qt.setDesktopFileName(_DESKTOP_ENTRY)
-    qt.setWindowIcon(QIcon(str(resource("icons", "application.svg"))))
     settings.folders.make()
     theme().take_up(look_of(settings))
     theme().locked = settings.locked

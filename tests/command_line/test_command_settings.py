@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from app.command_line.column_profiles import column_profile
 from app.command_line.exits import Exit, Stopped
-from app.command_line.settings import column_profile, settings_for, user_folder
+from app.command_line.settings import settings_for, user_folder
 from app.foundation.settings import Origin, known_settings
 
 NOTHING = Namespace(data_dir=None, database=None, officer=None, language=None)

@@ -82,6 +82,12 @@ _AIR = {Density.TIGHT: -2, Density.NORMAL: 0, Density.AIRY: 3}
 
 # Told to Qt at its start: to set the style later costs the first window another five milliseconds.
 STYLE_ARGUMENTS = ("-style", _STYLE)
+_STYLED = "mulighet_styled"
+
+
+def note_style(application: QApplication) -> None:
+    """Note that an application was begun with ``STYLE_ARGUMENTS``."""
+    application.setProperty(_STYLED, _STYLE)
 
 
 class Theme(QObject):
@@ -109,8 +115,9 @@ class Theme(QObject):
         self._sheets: tuple[str, ...] = ("first",)
         self._applied: object = None
         self._family = load_fonts()
-        # Asked before there is a style sheet, which hides the name of the style below it.
-        self._is_styled = application.style().name() == _STYLE
+        # Asking for the style itself would make its class, and all its enumerations: a twentieth of
+        # the time to the first window.
+        self._is_styled = application.property(_STYLED) == _STYLE
         self.system = SystemLook(application)
         self._percent = _kept_between(self.system.text_percent)
         self._apply()

@@ -16,7 +16,8 @@ from app.ui.actions.action_menu import ActionMenu, Answers, copy_text
 from app.ui.appearance.tokens import GAP, SPACE
 from app.ui.appearance.veil import veil
 from app.ui.widgets.buttons import LinkButton
-from app.ui.widgets.labels import MarkedLabel, SecondaryLabel
+from app.ui.widgets.labels import SecondaryLabel
+from app.ui.widgets.marked_label import MarkedLabel
 
 _NO_FRAME = QFrame.Shape.NoFrame
 _NEVER_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff

@@ -1,8 +1,5 @@
 """Words on a page, each in its place in the hierarchy. Plain text only: what people wrote."""
 
-from collections.abc import Sequence
-from html import escape
-
 from PySide6 import QtWidgets
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -12,7 +9,6 @@ from app.ui.widgets.restyle import restyle
 
 # By number: the Qt namespace alone takes a tenth of the time to the first window.
 _PLAIN = 0
-_RICH = 1
 _SELECTABLE_BY_MOUSE = 1
 
 
@@ -69,34 +65,6 @@ class TextLabel(Label):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, wrap=True, parent=parent)
         self.setProperty("textInteractionFlags", _SELECTABLE_BY_MOUSE)
-
-
-class MarkedLabel(TextLabel):
-    """What people wrote, with the places emphasised where a searched word was found.
-
-    ``marks`` are (start, length). The text is escaped: it is shown, never read as markup.
-    """
-
-    def __init__(
-        self,
-        text: str,
-        marks: Sequence[tuple[int, int]] = (),
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(text, parent=parent)
-        parts: list[str] = []
-        done = 0
-        for start, length in marks:
-            parts += (escape(text[done:start]), _marked(text[start : start + length]))
-            done = start + length
-        self.setProperty("textFormat", _RICH)
-        self.setText("".join([*parts, escape(text[done:])]))
-        self.setAccessibleName(text)
-
-
-def _marked(text: str) -> str:
-    # The weight of emphasis there is a face for: <b> would thicken it once more.
-    return f'<span style="font-weight:600">{escape(text)}</span>'
 
 
 class Badge(Label):

@@ -30,7 +30,9 @@ class Button(QPushButton):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(veil().cover(text), parent)
+        # Not in one call: that might take an icon instead, and so makes the class of icons first.
+        super().__init__(parent)
+        super().setText(veil().cover(text))
         self._said = text
         self.setProperty("role", self.role)
         self.setAccessibleName(name or text)

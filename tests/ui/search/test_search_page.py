@@ -19,7 +19,7 @@ from app.ui.screens.search import presenter as presenter_module
 from app.ui.screens.search.page import SearchPage
 from app.ui.shell.history import Stop
 from app.ui.shell.opening import open_window
-from app.ui.widgets.labels import MarkedLabel
+from app.ui.widgets.marked_label import MarkedLabel
 from app.use_cases.office import Office
 from app.use_cases.plans import save_plan
 from tests.helpers.access import access_log
