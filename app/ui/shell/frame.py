@@ -28,10 +28,12 @@ class Frame(QWidget):
     Signals:
         page_shown: another page is in front.
         header_shown: the page in front, or what it shows, is another.
+        toast_left: the toast went away while it had the focus.
     """
 
     page_shown = Signal()
     header_shown = Signal()
+    toast_left = Signal()
 
     def __init__(
         self,
@@ -51,8 +53,7 @@ class Frame(QWidget):
         self.panel.closed.connect(self._make_room)
         self.panel.widened.connect(self._make_room)
         self._build()
-        # Inside the frame, so that the lock hides it with all the rest.
-        self.toast = Toast(self)
+        self._toast: Toast | None = None
 
     def _build(self) -> None:
         self._above = QVBoxLayout()
@@ -81,6 +82,19 @@ class Frame(QWidget):
         """Return the page in front."""
         page = self._pages.currentWidget()
         return page if isinstance(page, Page) else None
+
+    @property
+    def toast(self) -> Toast:
+        """Return what says what happened, made when there is something to say."""
+        if self._toast is None:
+            # Inside the frame, so that the lock hides it with all the rest.
+            self._toast = Toast(self)
+            self._toast.left.connect(self.toast_left)
+        return self._toast
+
+    @property
+    def _shown_toast(self) -> Toast | None:
+        return self._toast if self._toast is not None and not self._toast.isHidden() else None
 
     def put_above(self, widget: QWidget) -> None:
         """Let something be said above every page; it takes no room while it is hidden."""
@@ -117,8 +131,8 @@ class Frame(QWidget):
         parts: list[QWidget] = [self.navigation, self.header, self._pages]
         if self.panel.content is not None:
             parts.append(self.panel)
-        if not self.toast.isHidden():
-            parts.append(self.toast)
+        if self._shown_toast is not None:
+            parts.append(self._shown_toast)
         return [*parts, self.status]
 
     def panes(self) -> list[QWidget]:
@@ -127,15 +141,16 @@ class Frame(QWidget):
         panes = [self.navigation.first_focus(), self.header.first_focus(), page]
         if self.panel.content is not None:
             panes.append(self.panel.content.first_focus())
-        if not self.toast.isHidden():
-            panes.append(self.toast.first_focus())
+        if self._shown_toast is not None:
+            panes.append(self._shown_toast.first_focus())
         return [*panes, self.status.first_focus()]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give page and panel their room anew, and keep the toast where it belongs."""
         super().resizeEvent(event)
         self._fit()
-        self.toast.place()
+        if self._toast is not None:
+            self._toast.place()
 
     def _fit(self) -> None:
         self.navigation.set_narrow(is_narrow=self.width() < theme().px(_ROOM_FOR_KEYS))

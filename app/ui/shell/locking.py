@@ -39,16 +39,13 @@ class Locking(QObject):
         self._stack = stack
         self._desk = desk
         self._tasks = tasks
-        self._view = LockView(desk.officer_line)
-        stack.addWidget(self._view)
+        self._view: LockView | None = None
         self._focus: QWidget | None = None
         self._hidden: list[QWidget] = []
         self._actions: Actions | None = None
         self.idle = IdleWatch(desk.lock_seconds(), parent=self)
         self.idle.idle.connect(self.lock)
         self.idle.lock_asked.connect(self.lock)
-        self._view.unlock_asked.connect(self._try)
-        self._view.change_asked.connect(self.change_asked)
 
     def guard(self, actions: Actions) -> None:
         """Stop these actions while the screen is locked."""
@@ -61,7 +58,7 @@ class Locking(QObject):
     @property
     def is_locked(self) -> bool:
         """Tell whether the lock is shown."""
-        return self._stack.currentWidget() is self._view
+        return self._view is not None and self._stack.currentWidget() is self._view
 
     def lock(self) -> None:
         """Hide everything at once; the log is written behind."""
@@ -82,9 +79,19 @@ class Locking(QObject):
         if self._actions is not None:
             self._actions.allow(yes=False)
         self._window.menuBar().hide()
-        self._stack.setCurrentWidget(self._view)
-        self._view.open()
+        view = self._lock_view()
+        self._stack.setCurrentWidget(view)
+        view.open()
         self.locked.emit()
+
+    def _lock_view(self) -> LockView:
+        """Return what stands in for the work, made at the first time."""
+        if self._view is None:
+            self._view = LockView(self._desk.officer_line)
+            self._view.unlock_asked.connect(self._try)
+            self._view.change_asked.connect(self.change_asked)
+            self._stack.addWidget(self._view)
+        return self._view
 
     def _try(self, password: str) -> None:
         unlock = self._desk.unlock
@@ -93,12 +100,13 @@ class Locking(QObject):
         )
 
     def _refuse(self, fault: Exception) -> None:
+        view = self._lock_view()
         if isinstance(fault, WrongPassword):
-            self._view.refuse(_("Passordet er feil."))
+            view.refuse(_("Passordet er feil."))
         elif is_known(fault):
-            self._view.refuse(sentence(fault))
+            view.refuse(sentence(fault))
         else:
-            self._view.refuse(sentence(fault))
+            view.refuse(sentence(fault))
             raise fault
 
     def uncover(self) -> None:

@@ -97,5 +97,6 @@ def _give_focus(page: Page) -> None:
     target = page.first_focus()
     target.setFocus(_BY_KEY)
     state = page.findChild(StateView)
-    if not target.isVisible() and isinstance(state, StateView):
+    # A window that is being filled is not shown yet.
+    if not target.isVisibleTo(page.window()) and isinstance(state, StateView):
         state.hold_focus_for(target)

@@ -4,6 +4,8 @@ from functools import partial
 from typing import cast
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
+
 from app.documents.fonts import fonts_problem
 from app.domain.cell_blocks import InmateLine
 from app.domain.drafts import Draft, DraftFeature
@@ -13,6 +15,7 @@ from app.foundation.settings import Settings
 from app.foundation.translation import _
 from app.ui.background.tasks import Tasks
 from app.ui.screens.administration.page import AdministrationPage
+from app.ui.screens.cell_blocks.board_ahead import BoardAhead
 from app.ui.screens.cell_blocks.screen import CellBlocksPage
 from app.ui.screens.conversations.desk import ConversationDesk
 from app.ui.screens.conversations.drafts_banner import DraftsBanner
@@ -39,8 +42,16 @@ from app.ui.widgets.side_panel import PanelContent
 from app.use_cases.office import Office
 from app.use_cases.upkeep import clock_skew
 
+# The first page comes first.
+_AFTER_FIRST_PAGE_MS = 250
 
-def make_book(office: Office, tasks: Tasks, settings: Settings | None = None) -> PageBook:
+
+def make_book(
+    office: Office,
+    tasks: Tasks,
+    settings: Settings | None = None,
+    ahead: BoardAhead | None = None,
+) -> PageBook:
     """Return the pages of this version. A page that comes later keeps its number free."""
     tabs = (
         TabEntry(
@@ -62,7 +73,7 @@ def make_book(office: Office, tasks: Tasks, settings: Settings | None = None) ->
             _("Celleblokk"),
             "cell-block",
             "Ctrl+2",
-            partial(CellBlocksPage, office, tasks),
+            partial(CellBlocksPage, office, tasks, ahead=ahead),
             help="se-avdelingen.md",
         ),
         PageEntry(
@@ -250,8 +261,11 @@ def _warn(window: MainWindow, office: Office, tasks: Tasks) -> None:
     problem = fonts_problem()
     fonts.say(with_code(problem, ErrorCode.FONTS_MISSING) if problem else "")
     watch = ClockWatch(tasks, partial(clock_skew, office), clock)
+    first = QTimer(watch, singleShot=True, interval=_AFTER_FIRST_PAGE_MS)
+    first.timeout.connect(watch.start)
+    first.start()
+    window.closed.connect(first.stop)
     window.closed.connect(watch.stop)
-    watch.start()
 
 
 def _keep_plans(window: MainWindow) -> None:

@@ -58,7 +58,15 @@ class Search(QObject):
         self._fresh = False
         self._findable: list[Findable] = []
         self._by_id: dict[UUID, Findable] = {}
-        self.palette = Palette(host)
+        self._host = host
+        self._palette: Palette | None = None
+
+    @property
+    def palette(self) -> Palette:
+        """Return the palette, made when it is first wanted."""
+        if self._palette is None:
+            self._palette = Palette(self._host)
+        return self._palette
 
     def open(self) -> None:
         """Look for a person, a page or an action."""

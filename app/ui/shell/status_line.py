@@ -68,7 +68,7 @@ class StatusLine(QFrame):
         self._backup.hide()
         self._zoom = _State(_("Størrelse"))
         self._jobs = _State(_("Jobber"))
-        self.job_list = JobList(tasks, self)
+        self._job_list: JobList | None = None
         self._message = ElidedLabel("", "secondary")
         self._build()
         self._patience = _single_shot(self, _PATIENCE_MS)
@@ -122,6 +122,13 @@ class StatusLine(QFrame):
             shift = self._shifts.at(self._clock().astimezone(OSLO))
             hours = f"{shift.begins:%H:%M}–{shift.ends:%H:%M}"
             self._unit.show_text(f"{self._place} · {_(shift.name)} {hours}")
+
+    @property
+    def job_list(self) -> JobList:
+        """Return the list of jobs, made when it is first wanted."""
+        if self._job_list is None:
+            self._job_list = JobList(self._tasks, self)
+        return self._job_list
 
     def note_saved(self) -> None:
         """Show that all is saved, and since when."""

@@ -29,6 +29,7 @@ from app.ui.shell.undoing import Undoing
 from app.ui.shell.window_place import remember_place, restore_place
 from app.ui.widgets.page import Notice, Page
 from app.ui.widgets.side_panel import PanelContent
+from app.ui.widgets.toast import Toast
 from app.ui.widgets.veiled import keep_veil
 
 _ESCAPE = Qt.Key.Key_Escape
@@ -72,7 +73,6 @@ class MainWindow(QMainWindow):
         stack = QStackedWidget()
         stack.addWidget(self.frame)
         self.setCentralWidget(stack)
-        self.toast = self.frame.toast
         self.helping = Helping(self.frame)
         self.undoing = Undoing(tasks, desk.clock, self)
         self.navigator = Navigator(self.frame, book, self._connect_page, self)
@@ -110,6 +110,11 @@ class MainWindow(QMainWindow):
         news = self.helping.news()
         if news is not None:
             self.show_notice(news)
+
+    @property
+    def toast(self) -> Toast:
+        """Return what says what happened."""
+        return self.frame.toast
 
     def show_help(self, place: str) -> None:
         """Show a place in the guide."""
@@ -228,7 +233,7 @@ class MainWindow(QMainWindow):
         frame.header_shown.connect(self._show_title)
         self.undoing.told.connect(self.show_notice)
         self.undoing.saved.connect(self.watch.poke)
-        self.toast.left.connect(self._give_focus_back)
+        frame.toast_left.connect(self._give_focus_back)
         self.navigator.arrived.connect(self._note_stop)
         self.watch.changed.connect(self._take_changes)
         self.watch.lost.connect(commands.note_lost)

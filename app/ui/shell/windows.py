@@ -68,8 +68,10 @@ class Windows(QObject):
         number = next(number for number in range(len(self._open) + 1) if number not in self._open)
         window = self._make(number)
         self._connect(number, window)
-        window.show()
+        # Filled before it is seen: everything is laid out and painted once.
         window.start(stop)
+        window.show()
+        window.locking.idle.watch(window.windowHandle())
         for other in self.all:
             # Whoever is busy in one window is there for all of them.
             other.locking.idle.watch(window.windowHandle())

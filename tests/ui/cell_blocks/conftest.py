@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.access import Officer, Right, Role
 from app.ui.appearance.theme import Scheme, theme
+from app.ui.screens.cell_blocks import board_ahead
 from app.ui.screens.cell_blocks import presenter as presenter_module
 from app.ui.screens.cell_blocks.screen import CellBlocksPage
 from tests.ui.cell_blocks.doubles import Core, HeldTasks
@@ -16,7 +17,7 @@ from tests.ui.cell_blocks.made_up import KARI
 @pytest.fixture
 def core(monkeypatch: pytest.MonkeyPatch) -> Core:
     core = Core()
-    monkeypatch.setattr(presenter_module, "cell_block_overview", core.read)
+    monkeypatch.setattr(board_ahead, "cell_block_overview", core.read)
     monkeypatch.setattr(presenter_module, "unit_choices", core.units)
     monkeypatch.setattr(presenter_module, "peek", core.peek)
     monkeypatch.setattr(presenter_module, "PEEK_AFTER_MS", 0)

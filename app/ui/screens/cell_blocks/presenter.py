@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 from uuid import UUID
 
@@ -12,10 +13,10 @@ from app.domain.errors import NotAllowed
 from app.domain.read_models import Peek
 from app.domain.topics import Topic
 from app.ui.background.tasks import Tasks
+from app.ui.screens.cell_blocks.board_ahead import BoardAhead, read_board
 from app.ui.screens.cell_blocks.filters import Chip, Filters
-from app.ui.screens.cell_blocks.sections import Board, Shown, build_board, shown_sections
+from app.ui.screens.cell_blocks.sections import Board, Shown, shown_sections
 from app.ui.screens.cell_blocks.tiles import Tile
-from app.use_cases.cell_blocks import cell_block_overview
 from app.use_cases.cell_choices import unit_choices
 from app.use_cases.inmates import peek
 from app.use_cases.office import Office
@@ -104,9 +105,15 @@ class OverviewPresenter(QObject):
     """Keeps unit, filters and selection; a late answer to an old question is thrown away."""
 
     def __init__(
-        self, office: Office, tasks: Tasks, view: OverviewView, parent: QObject | None = None
+        self,
+        office: Office,
+        tasks: Tasks,
+        view: OverviewView,
+        parent: QObject | None = None,
+        ahead: BoardAhead | None = None,
     ) -> None:
         super().__init__(parent)
+        self._ahead = ahead
         self._office = office
         self._tasks = tasks
         self._view = view
@@ -116,6 +123,7 @@ class OverviewPresenter(QObject):
         self._selected: UUID | None = None
         self._peeked: UUID | None = None
         self._question = 0
+        self._units_wanted = False
         self._peek_question = 0
         self._peek_soon = QTimer(self)
         self._peek_soon.setSingleShot(True)
@@ -137,8 +145,8 @@ class OverviewPresenter(QObject):
     def load(self) -> None:
         """Read the overview and the units for the first time."""
         self._view.show_loading()
+        self._units_wanted = True
         self._ask(refresh=False)
-        self._ask_units()
 
     def reload(self, topics: frozenset[Topic] = TOPICS) -> None:
         """Read again because somebody saved: selection, filter and place stay."""
@@ -162,15 +170,17 @@ class OverviewPresenter(QObject):
         self._question += 1
         question, unit, office = self._question, self._unit, self._office
 
-        def read() -> Board:
-            overview = cell_block_overview(office, unit, refresh=refresh)
-            return build_board(overview, office.officer.id)
-
         def answer(board: Board) -> None:
             if question == self._question:
                 self._take(board)
 
-        self._tasks.read(read, self, answer, self._only_newest(question, self._fail))
+        failed = self._only_newest(question, self._fail)
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None:
+            ahead.hand_to(answer, failed)
+            return
+        read = partial(read_board, office, unit, refresh=refresh)
+        self._tasks.read(read, self, answer, failed)
 
     def _only_newest(
         self, question: int, failed: Callable[[Exception], None]
@@ -196,6 +206,10 @@ class OverviewPresenter(QObject):
 
     def _take(self, board: Board) -> None:
         self._board = board
+        self._show_taken(board)
+        self._ask_units_behind()
+
+    def _show_taken(self, board: Board) -> None:
         if not board.sections and not board.overview.units:
             self._view.show_empty()
             return
@@ -203,11 +217,18 @@ class OverviewPresenter(QObject):
             self._set_selected(None)
         self._show()
 
+    def _ask_units_behind(self) -> None:
+        """Ask for the units once the board has been answered, which comes first."""
+        if self._units_wanted:
+            self._units_wanted = False
+            self._ask_units()
+
     def _fail(self, error: Exception) -> None:
         if isinstance(error, NotAllowed):
             self._view.show_refused()
         else:
             self._view.show_failure(error)
+        self._ask_units_behind()
 
     # Filtering
 

@@ -19,6 +19,7 @@ from app.ui.appearance.theme import theme
 from app.ui.appearance.tokens import GAP, MARGIN
 from app.ui.appearance.veil import veil
 from app.ui.background.tasks import Tasks
+from app.ui.screens.cell_blocks.board_ahead import BoardAhead
 from app.ui.screens.cell_blocks.filter_bar import FilterBar
 from app.ui.screens.cell_blocks.peek_panel import PeekPanel
 from app.ui.screens.cell_blocks.person_menu import open_tile_menu, tile_answers
@@ -61,7 +62,13 @@ class CellBlocksPage(Page):
     take_out_asked = Signal(object)
     contact_officer_asked = Signal(object)
 
-    def __init__(self, office: Office, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        office: Office,
+        tasks: Tasks,
+        parent: QWidget | None = None,
+        ahead: BoardAhead | None = None,
+    ) -> None:
         super().__init__(_("Celleblokk"), parent)
         self._may_import = office.may(Right.IMPORT)
         self._showing: Showing | None = None
@@ -79,7 +86,7 @@ class CellBlocksPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._state)
-        self._presenter = OverviewPresenter(office, tasks, self, self)
+        self._presenter = OverviewPresenter(office, tasks, self, self, ahead)
         self._connect()
         self.show_view(_TABLE if kept_numbers(_VIEW) == [_TABLE] else _BOARD)
 
