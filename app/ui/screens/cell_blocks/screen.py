@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.access import Right
 from app.domain.cell_choices import UnitChoice
@@ -15,27 +15,21 @@ from app.domain.read_models import Peek
 from app.domain.topics import Topic
 from app.foundation.translation import _
 from app.ui.appearance.remembered import keep_numbers, kept_numbers
-from app.ui.appearance.theme import theme
-from app.ui.appearance.tokens import GAP, MARGIN
 from app.ui.appearance.veil import veil
 from app.ui.background.tasks import Tasks
 from app.ui.screens.cell_blocks.board_ahead import BoardAhead
-from app.ui.screens.cell_blocks.filter_bar import FilterBar
-from app.ui.screens.cell_blocks.peek_panel import PeekPanel
+from app.ui.screens.cell_blocks.parts import OverviewParts
 from app.ui.screens.cell_blocks.person_menu import open_tile_menu, tile_answers
 from app.ui.screens.cell_blocks.presenter import TOPICS, OverviewPresenter, Showing
-from app.ui.screens.cell_blocks.sectioned_view import INSET
 from app.ui.screens.cell_blocks.sections import unit_title
 from app.ui.screens.cell_blocks.tiles import Tile
 from app.ui.screens.cell_blocks.unit_chooser import UnitChooser
-from app.ui.screens.cell_blocks.views import Views
 from app.ui.widgets.chip import Segments
 from app.ui.widgets.failures import sentence
 from app.ui.widgets.page import Notice, Page
 from app.ui.widgets.state_view import Act, StateView
 from app.use_cases.office import Office
 
-_ROOM_FOR_PEEK = 760
 _BOARD, _TABLE = 0, 1
 _VIEW = "cell_blocks/view"
 _TAB = Qt.FocusReason.TabFocusReason
@@ -72,38 +66,21 @@ class CellBlocksPage(Page):
         super().__init__(_("Celleblokk"), parent)
         self._may_import = office.may(Right.IMPORT)
         self._showing: Showing | None = None
-        self._views = Views()
-        self._filter_bar = FilterBar()
-        self._filter_bar.setContentsMargins(INSET, 0, INSET, 0)
-        self._left = QWidget()
-        self._peek = PeekPanel()
+        self._parts = OverviewParts()
+        self._views, self._peek = self._parts.views, self._parts.peek
+        self._filter_bar = self._parts.filter_bar
         self._switch = Segments(_("Visning"), (_("Tavle"), _("Tabell")))
         self._units = UnitChooser()
         self._print_plan = QAction(_("Skriv ut planen"), self)
         self._print_unit_list = QAction(_("Skriv ut avdelingslista"), self)
         self._print_unit_plans = QAction(_("Skriv ut alle planene"), self)
-        self._state = StateView(self._lay_out())
+        self._state = StateView(self._parts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._state)
         self._presenter = OverviewPresenter(office, tasks, self, self, ahead)
         self._connect()
         self.show_view(_TABLE if kept_numbers(_VIEW) == [_TABLE] else _BOARD)
-
-    def _lay_out(self) -> QWidget:
-        content = QWidget()
-        left = QVBoxLayout(self._left)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(GAP)
-        left.addWidget(self._filter_bar)
-        left.addWidget(self._views, 1)
-        row = QHBoxLayout(content)
-        # The board keeps room for the ring around it, so its tiles stand below the chips.
-        row.setContentsMargins(MARGIN - INSET, GAP + 2, MARGIN, 0)
-        row.setSpacing(MARGIN - INSET)
-        row.addWidget(self._left, 1)
-        row.addWidget(self._peek)
-        return content
 
     def _connect(self) -> None:
         presenter, bar = self._presenter, self._filter_bar
@@ -313,10 +290,9 @@ class CellBlocksPage(Page):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the width of the board alone: the panel gives way."""
-        left = self._left.minimumSizeHint()
-        return QSize(left.width() + 2 * MARGIN, left.height())
+        return self._parts.least_size()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the board all the room when there is too little for both."""
         super().resizeEvent(event)
-        self._peek.setVisible(self.width() >= theme().px(_ROOM_FOR_PEEK))
+        self._parts.make_room(self.width())
