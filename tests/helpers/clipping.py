@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QComboBox,
     QHeaderView,
     QLabel,
     QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
     QTabBar,
     QToolButton,
     QWidget,
@@ -40,6 +43,14 @@ def _cut(widget: QWidget) -> Iterator[str]:
         yield from _cut_tabs(widget)
     elif isinstance(widget, QHeaderView):
         yield from _cut_headings(widget)
+    else:
+        yield from _cut_field(widget)
+
+
+def _cut_field(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, QComboBox) and not widget.isEditable():
+        if _width(widget, widget.currentText()) > _field(widget).width() + _SLACK:
+            yield widget.currentText()
     elif isinstance(widget, QLineEdit) and _width(widget, _hint(widget)) > widget.width():
         yield _hint(widget)
 
@@ -47,6 +58,13 @@ def _cut(widget: QWidget) -> Iterator[str]:
 def _is_icon(button: QAbstractButton) -> bool:
     icon_only = Qt.ToolButtonStyle.ToolButtonIconOnly
     return isinstance(button, QToolButton) and button.toolButtonStyle() is icon_only
+
+
+def _field(box: QComboBox) -> QRect:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    control = QStyle.ComplexControl.CC_ComboBox
+    return box.style().subControlRect(control, option, QStyle.SubControl.SC_ComboBoxEditField, box)
 
 
 def _hint(field: QLineEdit) -> str:

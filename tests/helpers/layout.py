@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QStyle,
     QStyleOptionComboBox,
+    QStyleOptionFrame,
     QTabBar,
     QTabWidget,
     QTextEdit,
@@ -77,8 +78,8 @@ def _needed(part: QWidget) -> QSize | None:
     """Return the room the text of a part needs, None for what says nothing or may be shortened."""
     if isinstance(part, QLabel):
         return _needed_by_label(part)
-    if isinstance(part, QComboBox) and not part.isEditable():
-        return _needed_by_choice(part)
+    if isinstance(part, QComboBox | QLineEdit):
+        return _needed_by_field(part)
     # The bar of a tab widget has all the width there is, and scrolls.
     if isinstance(part, QTabBar) and not isinstance(part.parentWidget(), QTabWidget):
         return QSize(part.sizeHint().width(), 0)
@@ -97,10 +98,30 @@ def _needed_by_button(button: QAbstractButton) -> QSize | None:
     return QSize(size.width() + icon, metrics.tightBoundingRect(button.text()).height())
 
 
+def _needed_by_field(field: QComboBox | QLineEdit) -> QSize | None:
+    if isinstance(field, QLineEdit):
+        return _needed_by_hint(field)
+    return None if field.isEditable() else _needed_by_choice(field)
+
+
 def _needed_by_choice(box: QComboBox) -> QSize:
     metrics = QFontMetrics(box.font())
     beside = box.contentsRect().width() - _field_of(box).width()
     return QSize(metrics.horizontalAdvance(box.currentText()) + beside, metrics.height())
+
+
+def _needed_by_hint(field: QLineEdit) -> QSize | None:
+    """What is typed may be longer than its field; what says what to type may not."""
+    if field.text() or not field.placeholderText():
+        return None
+    metrics, margins = QFontMetrics(field.font()), field.textMargins()
+    option = QStyleOptionFrame()
+    field.initStyleOption(option)
+    inside = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
+    icons = sum(1 for button in field.findChildren(QToolButton) if button.isVisible())
+    beside = field.contentsRect().width() - inside.width() + margins.left() + margins.right()
+    beside += icons * field.height() // 2
+    return QSize(metrics.horizontalAdvance(field.placeholderText()) + beside, metrics.height())
 
 
 def _needed_by_label(label: QLabel) -> QSize | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import MetaData, select
 
@@ -167,5 +167,12 @@ def test_what_is_clipped_is_found(qtbot: QtBot) -> None:
     label, button = QLabel("Et langt ord i en smal rute", window), QPushButton("Lagre alt", window)
     label.resize(40, 20)
     button.setGeometry(0, 30, 20, 20)
+    box = QComboBox(window)
+    box.addItem("Kontaktbetjenten")
+    box.setGeometry(0, 60, 60, 24)
     window.show()
-    assert clipped(window) == ["QLabel: Et langt ord i en smal rute", "QPushButton: Lagre alt"]
+    assert clipped(window) == [
+        "QLabel: Et langt ord i en smal rute",
+        "QPushButton: Lagre alt",
+        "QComboBox: Kontaktbetjenten",
+    ]

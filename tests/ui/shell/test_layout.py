@@ -11,9 +11,11 @@ import pytest
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QTabWidget,
@@ -90,6 +92,22 @@ def test_a_button_that_is_cut_off_is_found(sheet: QWidget) -> None:
     button = QPushButton("Lagre samtalen", sheet)
     button.setGeometry(10, 10, 50, 30)
     assert any("Lagre samtalen" in fault for fault in show(sheet))
+
+
+def test_a_hint_that_is_cut_off_is_found_and_a_long_text_is_none(sheet: QWidget) -> None:
+    field = QLineEdit(sheet)
+    field.setPlaceholderText("Hva skal gjøres før neste gang")
+    field.setGeometry(10, 10, 90, 30)
+    assert any("cut off" in fault for fault in show(sheet))
+    field.setText("Noe som er skrevet og er lengre enn feltet selv")
+    assert faults(sheet) == []
+
+
+def test_a_choice_that_is_cut_off_is_found(sheet: QWidget) -> None:
+    box = QComboBox(sheet)
+    box.addItem("Kontaktbetjenten på avdelingen")
+    box.setGeometry(10, 10, 90, 30)
+    assert any("cut off" in fault for fault in show(sheet))
 
 
 def test_what_lies_over_something_else_is_found(sheet: QWidget) -> None:

@@ -16,7 +16,6 @@ _NO_FRAME = QScrollArea.Shape.NoFrame
 _MARK_WIDTH = 48
 _NO_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _TOP = Qt.AlignmentFlag.AlignTop
-_BOX_LETTERS = 17
 _LEAST_HEIGHT = 240
 _LONGEST_SAMPLE = 22
 _LONGEST_SAMPLES = 60
@@ -127,8 +126,7 @@ class ColumnsForm(QScrollArea):
     def _box(self, heading: str, guesses: tuple[ColumnGuess, ...]) -> _FieldBox:
         box = _FieldBox()
         box.setAccessibleName(_("Kolonnen {0} leses som").format(heading))
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(_BOX_LETTERS)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.addItem(_("leses ikke"), "")
         for guess in guesses:
             word = guess.field_word[:1].upper() + guess.field_word[1:]
