@@ -36,13 +36,12 @@ class Work:
     new_id: IdMaker
     _topics: set[Topic] = field(default_factory=set)
 
-    def log(self, access: Access) -> None:
-        """Add a row to the access log in the same transaction."""
+    def log(self, *accesses: Access) -> None:
+        """Add rows to the access log in the same transaction."""
         self.session.flush()
+        rows = [access_row(access, self.officer, self.now, self.new_id()) for access in accesses]
         # On the connection: rows nobody loads as records need none of the session's bookkeeping.
-        self.session.connection().execute(
-            insert(AccessEntryRecord), [access_row(access, self.officer, self.now, self.new_id())]
-        )
+        self.session.connection().execute(insert(AccessEntryRecord), rows)
 
     def changed(self, *topics: Topic) -> None:
         """Tell every open screen, here and elsewhere, that a topic has changed."""

@@ -29,7 +29,7 @@ _PATIENCE = 20.0
 _STARTING = 60.0
 _BETWEEN_LOOKS = 0.05
 # So many wait for each process that none is idle while the others are kept and saved.
-_AHEAD = 6
+_AHEAD = 24
 
 Check = Callable[[], object]
 

@@ -7,6 +7,7 @@ import json
 import os
 import struct
 import sys
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from threading import Thread
@@ -26,6 +27,7 @@ FAILED = b"X"
 _YIELDING = 5
 _PAGES = struct.Struct(">I")
 _Inbox = SimpleQueue[bytes | None]
+_Outbox = SimpleQueue[bytes]
 
 
 def serve(pipe: Connection) -> None:
@@ -33,8 +35,11 @@ def serve(pipe: Connection) -> None:
     if sys.platform != "win32":
         os.nice(_YIELDING)
     inbox: _Inbox = SimpleQueue()
-    # Whoever sends is never kept waiting for what is being drawn.
+    outbox: _Outbox = SimpleQueue()
+    # Whoever sends is never kept waiting for what is being drawn, nor is drawing kept waiting for
+    # whoever is busy with what was drawn before: a pipe holds only some papers.
     Thread(target=_receive, args=(pipe, inbox), daemon=True).start()
+    Thread(target=_answer, args=(pipe, outbox), daemon=True).start()
     drawer = _Drawer()
     while (message := inbox.get()) is not None:
         try:
@@ -42,10 +47,14 @@ def serve(pipe: Connection) -> None:
         except Exception as fault:  # noqa: BLE001 - told to whoever waits for the paper
             # The type alone: a message may quote what is on the paper.
             answer = FAILED + type(fault).__name__.encode()
-        try:
-            pipe.send_bytes(answer)
-        except OSError:
-            return
+        outbox.put(answer)
+
+
+def _answer(pipe: Connection, outbox: _Outbox) -> None:
+    # Whoever waited may be gone; the other thread learns of that as well, and ends the process.
+    with suppress(OSError):
+        while True:
+            pipe.send_bytes(outbox.get())
 
 
 def _receive(pipe: Connection, inbox: _Inbox) -> None:

@@ -1,8 +1,11 @@
 """Plans as screens, commands and papers read them."""
 
+from collections.abc import Collection, Iterator
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
+from sqlalchemy.orm import aliased
 
 from app.database.records.plan import PlanRecord, PlanVersionRecord
 from app.domain.plan_text import plan_from_json
@@ -12,16 +15,30 @@ from app.domain.read_models import PlanVersionLine
 
 def read_plan(connection: Connection, inmate_id: UUID) -> Plan | None:
     """Read the working state of a person's plan, with the last finished version's digest."""
+    row = connection.execute(_working_state(PlanRecord.inmate_id == inmate_id)).first()
+    return None if row is None else _plan(row)
+
+
+def read_plans(connection: Connection, inmate_ids: Collection[UUID]) -> Iterator[Plan]:
+    """Read the plans of many as ``read_plan`` does, in one statement and in no order."""
+    rows = connection.execute(_working_state(PlanRecord.inmate_id.in_(inmate_ids)))
+    return (_plan(row) for row in rows)
+
+
+def _working_state(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     record, done = PlanRecord, PlanVersionRecord
-    row = connection.execute(
-        select(record.__table__, done.finished_at, done.digest)
-        .outerjoin(done, done.plan_id == record.id)
-        .where(record.inmate_id == inmate_id)
-        .order_by(done.number.desc())
-        .limit(1)
-    ).first()
-    if row is None:
-        return None
+    newest = (
+        select(func.max(done.number)).where(done.plan_id == record.id).correlate(record)
+    ).scalar_subquery()
+    last = aliased(done)
+    return (
+        select(record.__table__, last.finished_at, last.digest)
+        .outerjoin(last, and_(last.plan_id == record.id, last.number == newest))
+        .where(condition)
+    )
+
+
+def _plan(row: Row[*tuple[Any, ...]]) -> Plan:
     return Plan(
         id=row.id,
         inmate_id=row.inmate_id,

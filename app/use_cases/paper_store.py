@@ -99,6 +99,31 @@ def find_kept(connection: Connection, wanted: WantedPaper) -> KeptPaper | None:
     return None if row is None else KeptPaper(row.id, row.file_name)
 
 
+def find_kept_of(
+    connection: Connection, papers: Sequence[WantedPaper]
+) -> dict[UUID | None, KeptPaper]:
+    """Return by person what ``find_kept`` answers for papers of one kind, copy and language."""
+    record = PrintedDocumentRecord
+    wanted = {(paper.inmate_id, paper.source_digest, paper.number) for paper in papers}
+    rows = connection.execute(
+        select(record.id, record.file_name, record.inmate_id, record.source_digest, record.number)
+        .where(
+            record.kind == papers[0].kind,
+            record.inmate_id.in_([paper.inmate_id for paper in papers]),
+            record.source_digest.in_([paper.source_digest for paper in papers]),
+            record.copy == papers[0].copy,
+            record.language == papers[0].language,
+        )
+        .order_by(record.created_at, record.id)
+    )
+    # The newest comes last and stays.
+    return {
+        row.inmate_id: KeptPaper(row.id, row.file_name)
+        for row in rows
+        if (row.inmate_id, row.source_digest, row.number) in wanted
+    }
+
+
 def find_paper(office: Office, wanted: WantedPaper) -> Paper | None:
     """Return the newest paper that was kept for this content, copy and language, whole."""
     with office.reading() as connection:
@@ -172,12 +197,12 @@ def keep_papers(
     ``shown`` logs as well that they are about to be shown, or handed out.
     """
     with office.work(Right.PRINT, FEATURE) as work:
-        rows = [_new_row(office, frozen, drawn) for frozen, drawn in made]
-        work.session.execute(insert(PrintedDocumentRecord), rows)
-        for frozen, _drawn in made:
-            work.log(access_to(Verb.COLLECT, frozen))
-            if shown:
-                work.log(access_to(Verb.CONSULT, frozen))
+        key = derived_key(office.data_key, _PURPOSE)
+        rows = [_new_row(office, key, frozen, drawn) for frozen, drawn in made]
+        # Past the session: nobody loads these rows as records here.
+        work.session.connection().execute(insert(PrintedDocumentRecord), rows)
+        verbs = (Verb.COLLECT, Verb.CONSULT) if shown else (Verb.COLLECT,)
+        work.log(*(access_to(verb, frozen) for frozen, _drawn in made for verb in verbs))
         work.changed(Topic.DOCUMENTS)
     return [
         _paper(frozen, drawn, str(row["file_digest"]))
@@ -185,8 +210,7 @@ def keep_papers(
     ]
 
 
-def _new_row(office: Office, frozen: FrozenPaper, drawn: Rendered) -> dict[str, object]:
-    key = derived_key(office.data_key, _PURPOSE)
+def _new_row(office: Office, key: bytes, frozen: FrozenPaper, drawn: Rendered) -> dict[str, object]:
     document_id, wanted = frozen.document_id, frozen.wanted
     return {
         "id": document_id,

@@ -1,6 +1,5 @@
 """All plans of a unit as papers: found or frozen, drawn in processes of their own, and kept."""
 
-from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import TracebackType
@@ -16,36 +15,38 @@ from app.documents.press import WORKERS, Press
 from app.domain.access import Access, Right, Verb
 from app.domain.cell_blocks import CellBlockOverview
 from app.domain.errors import NotFound
-from app.domain.places import door_name
-from app.domain.plans import Plan
 from app.foundation.clock import oslo_date
 from app.foundation.progress import Progress
 from app.foundation.translation import words_for
 from app.overviews.cell_blocks import Moment, read_overview
-from app.overviews.plans import read_plan
 from app.use_cases.handing_over import PLANS
 from app.use_cases.office import Office
 from app.use_cases.paper_store import (
     FEATURE,
     FrozenPaper,
-    KeptPaper,
     Paper,
     WantedPaper,
-    find_kept,
     find_paper,
     keep_papers,
     load_frozen,
     load_paper,
     note_shown,
 )
+from app.use_cases.plan_batch_parts import BatchPart, read_parts
 from app.use_cases.plan_freezing import (
     KnownNames,
     PaperForm,
-    frozen_plan,
+    freeze_source,
     new_origin,
+    plan_sources,
     source_digest,
-    wanted_plan,
 )
+
+# So many people are read in one statement, and so many papers kept in one transaction.
+_READ_AT_ONCE = 32
+_MOST_KEPT_AT_ONCE = 32
+# Of what is left, so small a part is kept at once that little is left to do after the last one.
+_SHARE_KEPT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +56,6 @@ class BatchWish:
     unit: str | None
     form: PaperForm = PaperForm()  # noqa: RUF009 - never changed
     new: bool = False
-
-
-@dataclass(slots=True)
-class _Part:
-    """One plan of the job. ``paper_id`` is there once it is kept."""
-
-    inmate_id: UUID
-    bookmark: str
-    plan: Plan
-    wanted: WantedPaper
-    kept: KeptPaper | None = None
-    frozen: FrozenPaper | None = None
-    paper_id: UUID | None = None
 
 
 class PlanBatch:
@@ -87,7 +75,7 @@ class PlanBatch:
         self._done = 0
         self._names = KnownNames()
         self._unit_name = ""
-        self._parts: list[_Part] = []
+        self._parts: list[BatchPart] = []
         self._press = Press(0)
 
     def __enter__(self) -> Self:
@@ -115,6 +103,8 @@ class PlanBatch:
             Cancelled: between two people.
         """
         self._office.demand(Right.PRINT, FEATURE)
+        if self._wish.new:
+            self._start(WORKERS)
         overview = self._overview()
         if self._wish.unit and overview.units:
             self._unit_name = overview.units[0].name
@@ -150,13 +140,18 @@ class PlanBatch:
                 part.paper_id = paper.document_id
                 yield [(place, paper)]
                 self.count(1)
-        waiting = deque(place for place, part in enumerate(self._parts) if part.kept is None)
-        while waiting or self._press.is_busy:
-            while waiting and self._press.has_room:
-                self._send(waiting.popleft())
-            finished = self._press.finished(self._progress.check)
-            yield self._keep(finished)
-            self.count(len(finished))
+        places = [place for place, part in enumerate(self._parts) if part.kept is None]
+        left, sending = len(places), self._send(places)
+        drawn: list[tuple[int, Rendered]] = []
+        while left:
+            while self._press.has_room and next(sending, False):
+                self._progress.check()
+            drawn += self._press.finished(self._progress.check)
+            if len(drawn) >= min(_MOST_KEPT_AT_ONCE, left / _SHARE_KEPT):
+                yield self._keep(drawn)
+                self.count(len(drawn))
+                left -= len(drawn)
+                drawn = []
 
     def combined(self) -> Paper:
         """Return one file of all papers, a bookmark to each person; made after ``papers``.
@@ -190,28 +185,34 @@ class PlanBatch:
             raise NotFound(unit or "")
         return overview
 
-    def _people(self, overview: CellBlockOverview) -> Iterator[_Part]:
+    def _people(self, overview: CellBlockOverview) -> Iterator[BatchPart]:
         """Yield who has a plan, in the order of the cells, with the paper kept of it, if any."""
+        lines, wish = overview.inmates, self._wish
         with self._office.reading() as connection:
-            for line in overview.inmates:
+            for begin in range(0, len(lines), _READ_AT_ONCE):
                 self._progress.check()
-                plan = read_plan(connection, line.id) if line.has_plan else None
-                if plan is None:
-                    continue
-                wanted = wanted_plan(plan, self._wish.form)
-                kept = None if self._wish.new else find_kept(connection, wanted)
-                if kept is None and self._press.size < WORKERS:
-                    # It gets ready while the rest is looked up.
-                    self._press.start()
-                bookmark = f"{door_name(line.cell)} {line.name}".strip()
-                yield _Part(line.id, bookmark, plan, wanted, kept)
+                some = lines[begin : begin + _READ_AT_ONCE]
+                parts = read_parts(connection, some, wish.form, new=wish.new)
+                self._start(sum(part.kept is None for part in parts))
+                yield from parts
 
-    def _send(self, place: int) -> None:
-        self._progress.check()
-        part = self._parts[place]
+    def _start(self, wanted: int) -> None:
+        """Start the processes that are wanted; they get ready while the rest is looked up."""
+        for _number in range(min(wanted, WORKERS - self._press.size)):
+            self._press.start()
+
+    def _send(self, places: Sequence[int]) -> Iterator[bool]:
+        """Freeze and send a plan each time it is asked for the next."""
         form = self._wish.form
-        part.frozen = frozen_plan(self._office, part.plan, form, part.wanted, self._names)
-        self._press.draw(place, part.frozen.document)
+        for begin in range(0, len(places), _READ_AT_ONCE):
+            some = places[begin : begin + _READ_AT_ONCE]
+            plans = [self._parts[place].plan for place in some]
+            sources = plan_sources(self._office, plans, form, self._names)
+            for place, source in zip(some, sources, strict=True):
+                part = self._parts[place]
+                part.frozen = freeze_source(source, form, part.wanted)
+                self._press.draw(place, part.frozen.document)
+                yield True
 
     def _keep(self, finished: list[tuple[int, Rendered]]) -> list[tuple[int, Paper]]:
         made: list[tuple[FrozenPaper, Rendered]] = []

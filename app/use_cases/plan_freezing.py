@@ -1,5 +1,6 @@
 """Freeze plans for paper: what is read once for a whole unit, and what is read for each person."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
@@ -16,7 +17,7 @@ from app.domain.inmates import Inmate, display_name
 from app.domain.plan_text import plan_to_json
 from app.domain.plans import Plan
 from app.foundation.translation import SOURCE_LANGUAGE, words_for
-from app.overviews.inmates import read_inmate
+from app.overviews.inmates import inmate_facts_select, inmate_of
 from app.use_cases.office import Office
 from app.use_cases.paper_store import FrozenPaper, WantedPaper
 from app.use_cases.plans import content_digest
@@ -72,31 +73,43 @@ def wanted_plan(plan: Plan, form: PaperForm) -> WantedPaper:
     return WantedPaper(PLAN, plan.inmate_id, None, plan.number, copy, language, digest)
 
 
-def frozen_plan(
-    office: Office,
-    plan: Plan,
-    form: PaperForm,
-    wanted: WantedPaper,
-    names: KnownNames | None = None,
-) -> FrozenPaper:
+def frozen_plan(office: Office, plan: Plan, form: PaperForm, wanted: WantedPaper) -> FrozenPaper:
     """Freeze a plan as it is now, to be kept by what ``wanted_plan`` answered.
 
     Raises:
         NotFound: the person is gone.
     """
-    origin = new_origin(office)
-    names = names or KnownNames()
+    source = plan_sources(office, [plan], form, KnownNames())[0]
+    return freeze_source(source, form, wanted)
+
+
+def plan_sources(
+    office: Office, plans: Collection[Plan], form: PaperForm, names: KnownNames
+) -> list[PlanSource]:
+    """Read what the papers of some plans are frozen from, in the order of the plans.
+
+    Raises:
+        NotFound: a person is gone.
+    """
     with office.reading() as connection:
-        inmate = read_for_paper(connection, plan.inmate_id)
-        source = PlanSource(
-            origin,
-            form.copy,
-            inmate,
-            plan,
-            names.staff(connection),
-            names.of_unit(connection, inmate.unit),
-        )
-    document = freeze_plan(source, words_for(form.language), large_print=form.large_print)
+        people = _read_people(connection, [plan.inmate_id for plan in plans])
+        return [
+            PlanSource(
+                new_origin(office),
+                form.copy,
+                _found(people, plan.inmate_id),
+                plan,
+                names.staff(connection),
+                names.of_unit(connection, people[plan.inmate_id].unit),
+            )
+            for plan in plans
+        ]
+
+
+def freeze_source(source: PlanSource, form: PaperForm, wanted: WantedPaper) -> FrozenPaper:
+    """Freeze what ``plan_sources`` read."""
+    origin, words = source.origin, words_for(form.language)
+    document = freeze_plan(source, words, large_print=form.large_print)
     return FrozenPaper(wanted, document, origin.document_id, origin.frozen_at)
 
 
@@ -111,9 +124,19 @@ def read_for_paper(connection: Connection, inmate_id: UUID) -> Inmate:
     Raises:
         NotFound: nobody with that id.
     """
-    inmate = read_inmate(connection, inmate_id)
-    if inmate is None:
+    return _found(_read_people(connection, [inmate_id]), inmate_id)
+
+
+def _found(people: dict[UUID, Inmate], inmate_id: UUID) -> Inmate:
+    if inmate_id not in people:
         raise NotFound(str(inmate_id))
-    place = PlaceRecord
-    name = connection.execute(select(place.local_name).where(place.id == inmate.place_id)).scalar()
-    return replace(inmate, place_path=name or inmate.place_path)
+    return people[inmate_id]
+
+
+def _read_people(connection: Connection, inmate_ids: Collection[UUID]) -> dict[UUID, Inmate]:
+    statement = inmate_facts_select(InmateRecord.id.in_(inmate_ids))
+    rows = connection.execute(statement.add_columns(PlaceRecord.local_name))
+    people = ((inmate_of(row), row.local_name) for row in rows)
+    return {
+        inmate.id: replace(inmate, place_path=name or inmate.place_path) for inmate, name in people
+    }

@@ -61,6 +61,12 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
+@pytest.fixture
+def _one_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each process is sent one plan at a time: while some are kept, others are still to come."""
+    monkeypatch.setattr(press, "_AHEAD", 1)
+
+
 def save(office: Office, to: SaveTo, wish: BatchWish = B, progress: Progress | None = None):
     return save_plans(office, wish, to, progress or Progress())
 
@@ -153,6 +159,7 @@ def test_the_combined_file_has_a_bookmark_to_each_person(
     assert {row.inmate_id for row in exported} == {None, *five}
 
 
+@pytest.mark.usefixtures("_one_each")
 def test_cancel_leaves_whole_files_and_says_how_many(
     office: Office, five: list[UUID], folder: Path
 ) -> None:
@@ -198,6 +205,7 @@ def test_two_processes_draw_and_both_are_gone_afterwards(
             os.kill(pid, 0)
 
 
+@pytest.mark.usefixtures("_one_each")
 def test_a_killed_process_is_an_error_and_what_was_written_is_whole(
     office: Office, five: list[UUID], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
