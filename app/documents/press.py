@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.connection import wait
-from time import monotonic
+from time import monotonic, sleep
 from types import TracebackType
 from typing import Self
 
@@ -29,7 +29,9 @@ _PATIENCE = 20.0
 _STARTING = 60.0
 _BETWEEN_LOOKS = 0.05
 # So many wait for each process that none is idle while the others are kept and saved.
-_AHEAD = 24
+_AHEAD = 40
+# With more than so many under way a process is busy for longer than one look takes.
+_PLENTY = 20
 
 Check = Callable[[], object]
 
@@ -170,6 +172,9 @@ class Press:
         pipes: dict[object, _Worker] = {
             worker.pipe: worker for worker in self._workers if worker.waiting
         }
+        if pipes and all(len(worker.waiting) > _PLENTY for worker in pipes.values()):
+            # To be woken for each paper would take a core from those that draw.
+            sleep(_BETWEEN_LOOKS)
         while True:
             check()
             ready = wait([worker.pipe for worker in pipes.values()], _BETWEEN_LOOKS)

@@ -143,10 +143,11 @@ class PlanBatch:
         places = [place for place, part in enumerate(self._parts) if part.kept is None]
         left, sending = len(places), self._send(places)
         drawn: list[tuple[int, Rendered]] = []
+        self._fill(sending)
         while left:
-            while self._press.has_room and next(sending, False):
-                self._progress.check()
             drawn += self._press.finished(self._progress.check)
+            # Before these are kept: there is something to draw meanwhile.
+            self._fill(sending)
             if len(drawn) >= min(_MOST_KEPT_AT_ONCE, left / _SHARE_KEPT):
                 yield self._keep(drawn)
                 self.count(len(drawn))
@@ -200,6 +201,10 @@ class PlanBatch:
         """Start the processes that are wanted; they get ready while the rest is looked up."""
         for _number in range(min(wanted, WORKERS - self._press.size)):
             self._press.start()
+
+    def _fill(self, sending: Iterator[bool]) -> None:
+        while self._press.has_room and next(sending, False):
+            self._progress.check()
 
     def _send(self, places: Sequence[int]) -> Iterator[bool]:
         """Freeze and send a plan each time it is asked for the next."""

@@ -122,6 +122,19 @@ def test_again_gives_the_same_bytes_and_refuses_to_write_over_them(
     assert save(office, SaveTo(folder), replace(B, new=True)).papers != first.papers
 
 
+def test_of_several_papers_of_one_plan_the_job_takes_the_newest(
+    office: Office, five: list[UUID], folder: Path, clock: SteppingClock
+) -> None:
+    plan_paper(office, five[1])
+    clock.pass_time(days=1)
+    newer = plan_paper(office, five[1], new=True)
+    plan_paper(office, five[1], PaperForm(PaperCopy.INTERNAL))
+    result = save(office, SaveTo(folder))
+    assert result.papers[1].document_id == newer.document_id
+    save_plan(office, five[1], PlanContent(own_words="Noe annet"), 1)
+    assert save(office, SaveTo(folder / "to")).papers[1].document_id != newer.document_id
+
+
 def test_nothing_is_written_when_one_file_is_in_the_way(
     office: Office, five: list[UUID], folder: Path
 ) -> None:
