@@ -125,6 +125,26 @@ def test_the_status_of_a_step_is_three_actions(hands: Hands) -> None:
     assert hands.actions == 3
 
 
+def test_the_status_of_a_step_with_a_note_is_three_actions_and_the_text(hands: Hands) -> None:
+    """Choose the status, set it by Alt and its number, which leads to the note; save."""
+    tab = plan_in_front(hands)
+    card = next(card for card in tab.pane.body.goals.cards if card.steps.rows)
+    row, goal_id = card.steps.rows[0], card.goal.id
+    other = "3" if row.step.status.value != "done" else "2"
+    hands.count_anew()
+    hands.actions += 1
+    row.status.setFocus(Qt.FocusReason.MouseFocusReason)
+    hands.press(f"Alt+{other}")
+    hands.see(card.note.field.hasFocus)
+    hands.type("Meldt inn i dag.")
+    hands.press("Ctrl+S")
+    office, who = office_of(hands), chosen(hands)
+    hands.see(lambda: _status(office, who, row.step.id) == row.step.status)
+    content = open_plan(office, who, refresh=True).content
+    assert "Meldt inn i dag." in next(one.note for one in content.goals if one.id == goal_id)
+    assert hands.actions == 3
+
+
 def _status(office: object, who: UUID, step_id: UUID) -> object:
     plan = open_plan(office, who, refresh=True)
     return next(

@@ -24,6 +24,7 @@ _STATUS_KEYS = {
     "2": StepStatus.IN_PROGRESS,
     "3": StepStatus.DONE,
 }
+_DIGITS = frozenset(ord(key) for key in _STATUS_KEYS)
 _NOTE_HEIGHT = 68
 _SENT_HERE = (Qt.FocusReason.OtherFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _COMES_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -193,15 +194,26 @@ class Choice(QComboBox, Generic[V]):
 
 
 class StatusChoice(Choice[StepStatus]):
-    """How far a step is. 1, 2 and 3 are: not started, in progress, done."""
+    """How far a step is. 1, 2 and 3 are: not started, in progress, done.
+
+    Signals:
+        note_asked: Alt was held, so the officer wants to write why.
+    """
+
+    note_asked = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose by 1, 2 or 3."""
-        status = _STATUS_KEYS.get(event.text())
+        """Choose by 1, 2 or 3; with Alt, go on to the note."""
+        with_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        # With Alt some systems send no text.
+        typed = chr(event.key()) if with_alt and event.key() in _DIGITS else event.text()
+        status = _STATUS_KEYS.get(typed)
         if status is None:
             super().keyPressEvent(event)
-        else:
-            self.pick(status)
+            return
+        self.pick(status)
+        if with_alt:
+            self.note_asked.emit()
 
 
 class NoteField(QPlainTextEdit):

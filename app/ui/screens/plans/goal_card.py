@@ -213,6 +213,7 @@ class GoalCard(QFrame):
         self.steps.edited.connect(self._edit)
         self.steps.rows_changed.connect(self.fields_changed)
         self.steps.notice.connect(self.notice)
+        self.steps.note_asked.connect(self.note.open)
         self.steps.partner_focused.connect(self._partner_hint.setVisible)
         self.title.entered.connect(self._enter_steps)
         self.question.achieved.connect(self._achieve)

@@ -28,7 +28,7 @@ class GoalNote(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = NoteField(_("Internt notat"))
-        self.button = LinkButton(_("Internt notat"), self._open)
+        self.button = LinkButton(_("Internt notat"), self.open)
         self._problem = FieldProblem(self.field)
         label = SecondaryLabel(_("Internt notat · Vises ikke på den innsattes eksemplar"))
         label.setBuddy(self.field)
@@ -54,7 +54,8 @@ class GoalNote(QWidget):
         """Return where a problem is shown."""
         return Spot(self.field, self._problem, self.field.toPlainText)
 
-    def _open(self) -> None:
+    def open(self) -> None:
+        """Let the note be written."""
         self.show()
         self.button.hide()
         self.opened.emit()

@@ -80,12 +80,14 @@ class StepList(QWidget):
         rows_changed: rows came, went or moved, so that Tab goes another way.
         notice: with a ``Notice`` that offers to bring a removed step back.
         partner_focused: with whether a field for partners has the focus.
+        note_asked: a status was set, and the goal's note is to be written.
     """
 
     edited = Signal()
     rows_changed = Signal()
     notice = Signal(object)
     partner_focused = Signal(bool)
+    note_asked = Signal()
 
     def __init__(self, makers: Makers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,6 +170,7 @@ class StepList(QWidget):
         row.removed.connect(lambda: self._remove(row))
         row.moved.connect(lambda by: self._move(row, by))
         row.partner_focused.connect(self.partner_focused)
+        row.status.note_asked.connect(self.note_asked)
         return row
 
     def _take_out(self, row: StepRow) -> None:

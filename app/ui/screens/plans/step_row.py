@@ -177,7 +177,9 @@ class StepRow(QWidget):
         hint = _("Skriv etaten, ikke personen.")
         self.partner.setToolTip(hint)
         self.partner.setAccessibleDescription(hint)
-        self.status.setAccessibleDescription(_("1 ikke startet, 2 i gang, 3 ferdig"))
+        self.status.setAccessibleDescription(
+            _("1 ikke startet, 2 i gang, 3 ferdig. Med Alt går du videre til notatet.")
+        )
         self._note_due()
 
     def _connect(self) -> None:
