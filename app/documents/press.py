@@ -30,8 +30,10 @@ _STARTING = 60.0
 _BETWEEN_LOOKS = 0.05
 # So many wait for each process that none is idle while the others are kept and saved.
 _AHEAD = 40
-# With more than so many under way a process is busy for longer than one look takes.
+# With more than so many under way a process does not run dry while this one sleeps.
 _PLENTY = 20
+# A pipe holds a few papers only: to sleep longer would keep them back.
+_NAP = 0.01
 
 Check = Callable[[], object]
 
@@ -174,7 +176,7 @@ class Press:
         }
         if pipes and all(len(worker.waiting) > _PLENTY for worker in pipes.values()):
             # To be woken for each paper would take a core from those that draw.
-            sleep(_BETWEEN_LOOKS)
+            sleep(_NAP)
         while True:
             check()
             ready = wait([worker.pipe for worker in pipes.values()], _BETWEEN_LOOKS)
