@@ -7,7 +7,7 @@ from importlib import import_module
 if __name__ == "__main__":
     if getattr(sys, "frozen", False):
         import_module("multiprocessing").freeze_support()
-    # Nothing of what is imported at the start is garbage; loading switches it on again.
+    # Nothing of what is imported at the start is garbage; it is looked for when all is read in.
     gc.disable()
     try:
         code = import_module("app.startup.main").main(sys.argv[1:])

@@ -4,12 +4,15 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import gc
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.pool import NullPool
@@ -41,6 +44,27 @@ def _cheap_passwords() -> Iterator[None]:
     keyring.NEW_COST = KdfCost(1, 8, 1)
     yield
     keyring.NEW_COST = dear
+
+
+def pytest_collection_finish() -> None:
+    """Keep what is there by now out of every search for garbage."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _widgets_end_on_this_thread() -> Iterator[None]:
+    """Sweep up as the program does: here, and not in a thread that reads the database."""
+    gc.disable()
+    yield
+    if isinstance(QApplication.instance(), QApplication):
+        for window in QApplication.topLevelWidgets():
+            if window.parent() is None:
+                window.hide()
+                window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ from app.ui.actions.trail import trail
 from app.ui.appearance.qt_words import teach_qt
 from app.ui.appearance.remembered import forget_file, remember_in, remembered_setting
 from app.ui.appearance.theme import theme
+from app.ui.background.garbage import GarbageCollection
 from app.ui.background.tasks import Tasks
 from app.ui.screens.sign_in.form import SignInForm
 from app.ui.screens.sign_in.presenter import SignInPresenter
@@ -70,6 +71,7 @@ class Application(QObject):
         qInstallMessageHandler(self._take_message)
         self.loading = Loading()
         self.loading.start()
+        self._garbage = GarbageCollection(self, self.loading.finished.is_set)
         self._backend = LoadedBackend(settings, system_clock, self.loading)
         self.tasks = Tasks()
         # Typed Any: what they are is imported late.
@@ -89,6 +91,7 @@ class Application(QObject):
         """Close everything in order; every save and every draft that was asked for is done."""
         self._drop_manual()
         self.tasks.close()
+        self._garbage.stop()
         qInstallMessageHandler(None)
         self._crash_report.remove()
         forget_file()

@@ -73,5 +73,4 @@ class Loading:
         sys.setswitchinterval(usual)
         # All this stays for good: looking through it for garbage would stop the window for long.
         gc.freeze()
-        gc.enable()
         self.finished.set()
