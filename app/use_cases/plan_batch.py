@@ -44,7 +44,7 @@ from app.use_cases.plan_freezing import (
 
 # So many people are read in one statement, and so many papers kept in one transaction.
 _READ_AT_ONCE = 32
-_MOST_KEPT_AT_ONCE = 32
+_MOST_KEPT_AT_ONCE = 16
 # Of what is left, so small a part is kept at once that little is left to do after the last one.
 _SHARE_KEPT = 4
 
@@ -148,11 +148,11 @@ class PlanBatch:
             drawn += self._press.finished(self._progress.check)
             # Before these are kept: there is something to draw meanwhile.
             self._fill(sending)
-            if len(drawn) >= min(_MOST_KEPT_AT_ONCE, left / _SHARE_KEPT):
-                yield self._keep(drawn)
-                self.count(len(drawn))
-                left -= len(drawn)
-                drawn = []
+            while drawn and len(drawn) >= min(_MOST_KEPT_AT_ONCE, left / _SHARE_KEPT):
+                group, drawn = drawn[:_MOST_KEPT_AT_ONCE], drawn[_MOST_KEPT_AT_ONCE:]
+                yield self._keep(group)
+                self.count(len(group))
+                left -= len(group)
 
     def combined(self) -> Paper:
         """Return one file of all papers, a bookmark to each person; made after ``papers``.

@@ -66,4 +66,6 @@ def test_a_wrong_password_is_announced(officer: Officer) -> None:
     assert reader.wait_said("passord")
     reader.wait_focus("Dette må rettes", "panel")
     officer.press("Tab")
-    reader.wait_focus("Brukernavn", "text")
+    reader.wait_focus("Logg inn", "push button")
+    officer.press("shift+Tab")
+    reader.wait_focus("Passord", "password text")

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.errors import Problem
 from app.ui.screens.sign_in.form import Form
 from app.ui.widgets.problem_bar import FieldProblem, ProblemBar
@@ -14,6 +16,9 @@ class FormProblems:
         self._form = form
         self._bar = ProblemBar()
         form.column.insertWidget(form.column.indexOf(form.button), self._bar)
+        # Where it stands is where Tab finds it, though it was made after all the rest.
+        QWidget.setTabOrder(list(form.fields.values())[-1], self._bar)
+        QWidget.setTabOrder(self._bar, form.button)
         self._beside: dict[str, FieldProblem] = {}
         for field_id, field in form.fields.items():
             beside = self._beside[field_id] = FieldProblem(field)
