@@ -4,7 +4,6 @@ A crash, a process that ends, a file that takes more than two seconds of process
 that is lost without a word are each told with the number that makes the file again.
 """
 
-import resource
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -14,7 +13,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from os import sysconf
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from app.exchange.table_child import be_limited
 from tests.harness.judging import JUDGES
@@ -101,12 +100,18 @@ def _processor_seconds(pid: int) -> float:
 
 def work(pipe: Connection, now: Any, name: str, last: int, judge: str) -> None:
     """The child's part: one file after another until the end or a fault."""
-    ends: Counter[str] = Counter()
-    fault = None
     # What judging reads from the disk when it is first met, is met here.
     for kind, data in sound(name):
         judged_soundly(kind, data)
-    be_limited(_CPU_FOR_ALL)
+    # Opened while files may still be opened.
+    with Path("/proc/self/status").open(encoding="ascii") as status:
+        be_limited(_CPU_FOR_ALL)
+        ends, fault = _judge_all(now, name, last, judge)
+        pipe.send((ends, fault, _peak_mib(status), time.process_time()))
+
+
+def _judge_all(now: Any, name: str, last: int, judge: str) -> tuple[Counter[str], str | None]:
+    ends: Counter[str] = Counter()
     judged = JUDGES[judge]
     while True:
         kind, data = mutated(name, now.value)
@@ -116,10 +121,13 @@ def work(pipe: Connection, now: Any, name: str, last: int, judge: str) -> None:
             # In the program the process ends here, and the officer is told so.
             ends["limited"] += 1
         except BaseException as error:  # noqa: BLE001 - everything else is what is looked for
-            fault = f"{type(error).__name__}: {error}"[:200]
-            break
+            return ends, f"{type(error).__name__}: {error}"[:200]
         if now.value + 1 >= last:
-            break
+            return ends, None
         now.value += 1
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    pipe.send((ends, fault, peak, time.process_time()))
+
+
+def _peak_mib(status: TextIO) -> int:
+    """Return the most memory of this process alone: the usual figure counts its parent's, too."""
+    most = next(line for line in status if line.startswith("VmHWM:"))
+    return int(most.split()[1]) // 1024
