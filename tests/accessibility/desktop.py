@@ -139,7 +139,7 @@ class Desktop:
 
     def type(self, text: str) -> None:
         """Type on the Norwegian keyboard; capitals of æøå by the shift key."""
-        self._xdotool("type", "--delay", _KEY_GAP_MS, text)
+        self._xdotool("type", "--delay", _KEY_GAP_MS, "--", text)
 
     def _xdotool(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], check=True, env=self.surroundings)

@@ -20,6 +20,7 @@ from tests.helpers.prison import PASSWORD
 KILLS = 12
 MOST_KILLS = 40
 PEOPLE = 80
+NEARER, FARTHER = 1.2, 1.05
 ACCOUNT = ("kari", PASSWORD)
 
 _processes = get_context("forkserver")
@@ -33,42 +34,55 @@ def people_on_roll(place: DatabasePlace) -> set[str]:
         sign_out(office)
 
 
-def import_and_kill(job: ImportJob, wait: float | None) -> bool:
-    """Kill an import after a while (None: when it is done); tell whether it said it was done."""
+def import_and_kill(job: ImportJob, wait: float | None) -> tuple[bool, float]:
+    """Kill an import after ``wait`` seconds (None: when it is done).
+
+    Tells whether it said it was done, and for how many seconds it was let run. The start of the
+    process is no part of them: it may take far longer than the import.
+    """
     receiving, sending = _processes.Pipe(duplex=False)
     child = _processes.Process(target=import_roll, args=(job, sending))
     child.start()
     sending.close()
     assert receiving.poll(PATIENCE)
     assert receiving.recv_bytes() == STARTED
+    begun = time.perf_counter()
     if wait is None:
         assert receiving.poll(PATIENCE)
     else:
         spin(wait)
+    lasted = time.perf_counter() - begun
     done = receiving.poll(0) and receiving.recv_bytes() == DONE
     child.kill()
     child.join(PATIENCE)
     assert child.exitcode == -signal.SIGKILL
     receiving.close()
-    return done
+    return done, lasted
 
 
 def outcomes(place: DatabasePlace, folder: Path, *, by_halves: bool) -> Iterator[str]:
     """Yield what each killed import left: the roll ``before``, the one ``after``, or ``half``."""
-    chance, before, whole = Random(1), set[str](), None
+    chance, before, longest = Random(1), set[str](), None
     files = (folder / "half.csv", folder / "whole.csv")
     job = ImportJob(place, ACCOUNT, files, by_halves)
     for kill in range(MOST_KILLS):
         after = {f"R{kill}-{number}" for number in range(PEOPLE)}
         write_roll(files[0], sorted(after)[: PEOPLE // 2])
         write_roll(files[1], sorted(after))
-        begun = time.perf_counter()
-        done = import_and_kill(job, None if whole is None else chance.uniform(0, whole))
-        whole = whole or time.perf_counter() - begun
+        wait = None if longest is None else chance.uniform(0, longest)
+        done, lasted = import_and_kill(job, wait)
+        longest = _aimed(longest, lasted, done=done)
         found = people_on_roll(place)
         assert found == after or not done, "what was said to be done is not there"
         yield _named(found, before, after)
         before = found
+
+
+def _aimed(longest: float | None, lasted: float, *, done: bool) -> float:
+    """Draw the kills nearer to the import: how long one takes changes with what else runs."""
+    if longest is None:
+        return lasted
+    return min(longest, lasted * NEARER) if done else longest * FARTHER
 
 
 def _named(found: set[str], before: set[str], after: set[str]) -> str:
