@@ -32,3 +32,8 @@ def test_a_text_that_holds_the_tab_key_is_found(planted: Desktop) -> None:
 def test_silence_is_found(planted: Desktop) -> None:
     with pytest.raises(AssertionError, match="never announced"):
         planted.reader.wait_said("Lagret", patience=0.2)
+
+
+def test_a_password_that_begins_with_dashes_is_typed_as_it_is(planted: Desktop) -> None:
+    planted.type("--7ga")
+    planted.reader.wait_for("--7ga")
